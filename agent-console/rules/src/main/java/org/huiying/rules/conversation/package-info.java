@@ -1,0 +1,5 @@
+/** Conversations (会话), the contacts that belong to them and what is said. */
+@NullMarked
+package org.huiying.rules.conversation;
+
+import org.jspecify.annotations.NullMarked;
