@@ -1,0 +1,72 @@
+package org.huiying.rules.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.agent.Presence;
+import org.huiying.rules.conversation.Channel;
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.queue.QueueId;
+import org.jspecify.annotations.Nullable;
+
+/** All that the router knows, as plain rows: what a database keeps so that another node can go on. */
+public record RouterSnapshot(
+        Instant now, List<QueueRow> queues, List<AgentRow> agents, List<ContactRow> contacts,
+        List<CoolDownRow> coolDowns, List<WrapUpRow> wrapUps) {
+
+    public RouterSnapshot {
+        queues = List.copyOf(queues);
+        agents = List.copyOf(agents);
+        contacts = List.copyOf(contacts);
+        coolDowns = List.copyOf(coolDowns);
+        wrapUps = List.copyOf(wrapUps);
+    }
+
+    /** @param handling measured time of one contact by channel; where there is none yet the expected one counts */
+    public record QueueRow(QueueId queue, QueueSettings settings, boolean open, Map<Channel, Duration> handling) {
+
+        public QueueRow {
+            handling = Map.copyOf(handling);
+        }
+    }
+
+    /** @param misses offers missed in a row */
+    public record AgentRow(AgentId agent, AgentProfile profile, Presence presence, Instant idleSince, int misses) {}
+
+    /**
+     * A contact that waits, is offered or is talked with.
+     *
+     * @param offers how many offers it has had
+     * @param position the place that was announced last; 0 for none
+     */
+    public record ContactRow(Arrival arrival, Wants wants, Place place, Phase phase, int offers, int position) {}
+
+    /**
+     * @param enteredAt when it came into this queue
+     * @param visited queues that it has overflowed from
+     */
+    public record Place(QueueId queue, Instant enteredAt, Set<QueueId> visited) {
+
+        public Place {
+            visited = Set.copyOf(visited);
+        }
+    }
+
+    /** Where a contact stands. */
+    public sealed interface Phase {}
+
+    public record Waiting() implements Phase {}
+
+    public record Offered(AgentId agent, Instant expiresAt) implements Phase {}
+
+    public record Active(AgentId agent, Instant since) implements Phase {}
+
+    public record CoolDownRow(ContactId contact, AgentId agent, Instant until) {}
+
+    /** @param since when she accepted the contact: handling time counts from then */
+    public record WrapUpRow(
+            ContactId contact, AgentId agent, @Nullable QueueId queue, Channel channel, Instant since, Instant until) {}
+}
