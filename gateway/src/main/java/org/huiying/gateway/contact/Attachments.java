@@ -1,0 +1,28 @@
+package org.huiying.gateway.contact;
+
+import java.util.Optional;
+
+/** Where pictures and files of customers lie: outside the web root, reached only by the address they belong to. */
+public interface Attachments {
+
+    /** Stores it for its owner. It belongs to a conversation when he sends it. */
+    Stored store(Address owner, NewAttachment attachment);
+
+    /** The file, if this address may see it: its own, or one that was sent in its conversation. */
+    Optional<Content> read(Address reader, AttachmentId id);
+
+    /** Something to be stored, its type already proven by looking into it; width and height in pixels. */
+    record NewAttachment(String name, String type, int width, int height, byte[] content) {
+
+        public NewAttachment {
+            Checks.line("file name", name, 200);
+            Checks.line("type", type, 100);
+        }
+    }
+
+    /** What is known about a stored file; size in bytes, width and height in pixels. */
+    record Stored(AttachmentId id, String name, String type, long size, int width, int height) {}
+
+    /** A stored file with what is in it. */
+    record Content(Stored stored, byte[] bytes) {}
+}

@@ -1,0 +1,24 @@
+package org.huiying.gateway.contact;
+
+import java.time.Duration;
+
+/** What became of an {@link Outbound}. */
+public sealed interface Delivery {
+
+    /** The provider has taken it, under its own id; whether it arrived is told later, if ever. */
+    record Sent(ExternalId provider) implements Delivery {}
+
+    /** It is on the customer's device. */
+    record Delivered() implements Delivery {}
+
+    /** It will not arrive, and trying again does not help. */
+    record Failed(String code, String why, String whyEn) implements Delivery {
+
+        public Failed {
+            Checks.line("code", code, 60);
+        }
+    }
+
+    /** It was not taken now; the same may be tried after this time. */
+    record Later(Duration retryAfter, String why) implements Delivery {}
+}

@@ -1,0 +1,23 @@
+package org.huiying.gateway.contact;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a customer tells before somebody speaks with him. Every part is optional. */
+public record PreChat(
+        @Nullable SiteKey site,
+        Choice.@Nullable Code product,
+        Choice.@Nullable Code topic,
+        @Nullable String name,
+        @Nullable PhoneNumber phone) {
+
+    public PreChat {
+        if (name != null) {
+            Checks.line("name", name, 60);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PreChat[" + site + ", " + product + ", " + topic + "]";
+    }
+}
