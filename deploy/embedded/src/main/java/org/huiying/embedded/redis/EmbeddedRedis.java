@@ -11,9 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.huiying.embedded.CannotStart;
 import org.huiying.embedded.Command;
@@ -25,7 +22,7 @@ import org.huiying.embedded.Secret;
 /** A Redis server that belongs to this process and is stopped by it. */
 public final class EmbeddedRedis implements AutoCloseable {
   private static final String VERSION = "7.0.15";
-  private static final int STARTING_POLLS = 1500;
+  private static final int POLLS = 1500;
   private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
 
   private final Path pidFile;
@@ -74,17 +71,12 @@ public final class EmbeddedRedis implements AutoCloseable {
   /** Ends the server after it has written its append-only file. */
   @Override
   public void close() {
-    running().ifPresent(process -> {
-      process.destroy();
-      try {
-        process.onExit().get(30, TimeUnit.SECONDS);
-      } catch (TimeoutException | ExecutionException e) {
-        process.destroyForcibly();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        process.destroyForcibly();
-      }
-    });
+    Optional<ProcessHandle> process = running();
+    process.ifPresent(ProcessHandle::destroy);
+    for (int poll = 0; poll < POLLS && running().isPresent(); poll++) {
+      LockSupport.parkNanos(BETWEEN_POLLS.toNanos());
+    }
+    process.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroyForcibly);
   }
 
   private Optional<ProcessHandle> running() {
@@ -121,7 +113,7 @@ public final class EmbeddedRedis implements AutoCloseable {
   }
 
   private boolean answersInTime() {
-    for (int poll = 0; poll < STARTING_POLLS; poll++) {
+    for (int poll = 0; poll < POLLS; poll++) {
       if (answers()) {
         return true;
       }
