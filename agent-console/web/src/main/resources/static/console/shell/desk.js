@@ -1,0 +1,77 @@
+/**
+ * My desk: the snapshot of my own topic, kept true by the stream. Offers, my conversations, my state.
+ * Socket → here → views; views never listen to the socket for these.
+ */
+import { get } from './api.js';
+import { live } from './live.js';
+import { keepState, me } from './me.js';
+
+export const desk = { offers: [], rows: new Map(), ready: false };
+
+const listeners = new Map();
+let leave = null;
+
+/** Listens to: 'rows', 'offers', 'offer', 'offer-ended', 'row', 'row-gone', 'whisper', 'notice'. */
+export function onDesk(type, fn) {
+  if (!listeners.has(type)) listeners.set(type, new Set());
+  listeners.get(type).add(fn);
+  return () => listeners.get(type).delete(fn);
+}
+
+const tell = (type, detail) => listeners.get(type)?.forEach((fn) => fn(detail));
+
+const sameOffer = (a, b) => a.contact === b.contact && a.n === b.n;
+
+const handlers = {
+  offer(offer) {
+    if (desk.offers.some((known) => sameOffer(known, offer))) return;
+    desk.offers = [...desk.offers, offer];
+    tell('offers');
+    tell('offer', offer);
+  },
+  'offer-ended'(ended) {
+    const offer = desk.offers.find((known) => sameOffer(known, ended));
+    desk.offers = desk.offers.filter((known) => known !== offer);
+    tell('offers');
+    tell('offer-ended', { ...ended, offer });
+  },
+  row(row) {
+    desk.rows.set(row.id, row);
+    tell('rows');
+    tell('row', row);
+  },
+  'row-gone'({ conversation }) {
+    desk.rows.delete(conversation);
+    tell('rows');
+    tell('row-gone', conversation);
+  },
+  state: (state) => keepState(state),
+  whisper: (whisper) => tell('whisper', whisper),
+  notice: (notice) => tell('notice', notice),
+};
+
+export async function startDesk() {
+  const seq = await readDesk();
+  leave = live.follow(desk.topic, seq, {
+    event: (event) => handlers[event.type]?.(event.data),
+    reset: readDesk,
+  });
+}
+
+export function stopDesk() {
+  leave?.();
+  leave = null;
+  Object.assign(desk, { offers: [], rows: new Map(), ready: false });
+}
+
+async function readDesk() {
+  const snapshot = await get('/api/desk');
+  desk.topic = snapshot.topic ?? `agent:${me.agent.id}`;
+  desk.offers = snapshot.offers ?? [];
+  desk.rows = new Map((snapshot.conversations ?? []).map((row) => [row.id, row]));
+  desk.ready = true;
+  if (snapshot.state) keepState(snapshot.state);
+  tell('offers');
+  tell('rows');
+  return snapshot.seq;
+}

@@ -1,0 +1,164 @@
+/**
+ * The live stream. Follows topics from a known number, resumes by itself after any outage,
+ * and can say at any moment whether what the page shows is current.
+ * PostgreSQL remembers on the other side: nothing here needs to be kept over a reload.
+ */
+import { Socket } from './socket.js';
+import { Problem, tellSignedOut } from './api.js';
+import { Topic } from './topic.js';
+
+const RECEIPT_TIMEOUT = 20_000;
+
+class Live {
+  #socket = new Socket({
+    opened: () => this.#opened(),
+    closed: () => this.#changed(),
+    frame: (frame) => this.#handle(frame),
+    why: () => this.#changed(),
+  });
+  #topics = new Map();
+  #waiting = new Map();
+  #frameListeners = new Map();
+  #stateListeners = new Set();
+  #state = 'offline';
+
+  /** The server's frames, by type. */
+  #handlers = {
+    event: (frame) => this.#topics.get(frame.topic)?.take(frame),
+    'caught-up': (frame) => { this.#topics.get(frame.topic)?.caughtUp(frame.seq); this.#changed(); },
+    reset: (frame) => this.#topics.get(frame.topic)?.reset(),
+    receipt: (frame) => this.#settle(frame.id, (request) => request.resolve(frame)),
+    refused: (frame) => this.#refused(frame),
+    ping: (frame) => this.send({ t: 'pong', n: frame.n }),
+    pong: () => {},
+    bye: (frame) => this.#bye(frame),
+  };
+
+  start() {
+    this.#socket.start();
+  }
+
+  /** Ends everything: nobody is signed in. Requests not yet receipted stay with their owners. */
+  stop() {
+    this.#socket.stop();
+    this.#topics.clear();
+    this.#waiting.forEach((request) => clearTimeout(request.timer));
+    this.#waiting.clear();
+    this.#changed();
+  }
+
+  /** 'live', 'catching-up' or 'offline'. */
+  get state() {
+    return this.#state;
+  }
+
+  /** What lies behind the state: {code, attempts, nextTryAt, since, behind}. */
+  get why() {
+    const behind = [...this.#topics.values()].filter((topic) => topic.behind).length;
+    return { ...this.#socket.why, behind };
+  }
+
+  /** Does not wait for the next try. */
+  tryNow() {
+    this.#socket.tryNow();
+  }
+
+  onState(fn) {
+    this.#stateListeners.add(fn);
+    fn(this.#state);
+    return () => this.#stateListeners.delete(fn);
+  }
+
+  /** Listens to frames that are not stored, such as typing and viewers. */
+  on(type, fn) {
+    if (!this.#frameListeners.has(type)) this.#frameListeners.set(type, new Set());
+    this.#frameListeners.get(type).add(fn);
+    return () => this.#frameListeners.get(type).delete(fn);
+  }
+
+  /**
+   * Follows a topic from the number `after`; null means from now on. `event(event)` gets each event once and in
+   * order; `reset()` is asked to fetch a snapshot and to give the number to go on from.
+   */
+  follow(name, after, { event, reset }) {
+    let topic = this.#topics.get(name);
+    if (!topic) {
+      topic = new Topic(name, (frame) => this.send(frame));
+      this.#topics.set(name, topic);
+    }
+    const subscriber = topic.add(after, event, reset, this.#socket.open);
+    this.#changed();
+    return () => {
+      if (!topic.remove(subscriber)) return;
+      if (this.#topics.get(name) === topic) this.#topics.delete(name);
+      this.send({ t: 'unfollow', topic: name });
+      this.#changed();
+    };
+  }
+
+  /** Sends a frame if there is a connection; says whether it did. For things that need no certainty. */
+  send(frame) {
+    return this.#socket.send(frame);
+  }
+
+  /**
+   * Sends a frame that carries an `id` and waits for its receipt, across reconnections: the server knows the id,
+   * so sending twice is safe. Refusals and a silent server reject with a Problem.
+   */
+  request(frame) {
+    return new Promise((resolve, reject) => {
+      const request = { frame, resolve, reject, timer: 0 };
+      this.#waiting.set(frame.id, request);
+      if (this.send(frame)) this.#await(request);
+    });
+  }
+
+  #await(request) {
+    clearTimeout(request.timer);
+    request.timer = setTimeout(() => {
+      if (this.#socket.open) this.#settle(request.frame.id, () => request.reject(new Problem(0)));
+    }, RECEIPT_TIMEOUT);
+  }
+
+  #opened() {
+    this.#topics.forEach((topic) => topic.resume());
+    this.#waiting.forEach((request) => {
+      this.send(request.frame);
+      this.#await(request);
+    });
+    this.#changed();
+  }
+
+  #handle(frame) {
+    this.#handlers[frame.t]?.(frame);
+    this.#frameListeners.get(frame.t)?.forEach((fn) => fn(frame));
+  }
+
+  #refused(frame) {
+    const problem = new Problem(409, frame);
+    if (frame.id && this.#waiting.has(frame.id)) this.#settle(frame.id, (request) => request.reject(problem));
+    else if (frame.topic) this.#topics.get(frame.topic)?.refused();
+    this.#changed();
+  }
+
+  #settle(id, finish) {
+    const request = this.#waiting.get(id);
+    if (!request) return;
+    clearTimeout(request.timer);
+    this.#waiting.delete(id);
+    finish(request);
+  }
+
+  #bye(frame) {
+    this.#socket.bye(frame.code);
+    if (frame.code === 'signed-out') tellSignedOut();
+  }
+
+  #changed() {
+    const behind = [...this.#topics.values()].some((topic) => topic.behind);
+    this.#state = !this.#socket.open ? 'offline' : behind ? 'catching-up' : 'live';
+    this.#stateListeners.forEach((fn) => fn(this.#state));
+  }
+}
+
+export const live = new Live();

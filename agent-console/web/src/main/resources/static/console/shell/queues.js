@@ -1,0 +1,43 @@
+/** How many wait in my queues, kept true by each queue's topic. */
+import { get } from './api.js';
+import { live } from './live.js';
+import { me } from './me.js';
+
+export const queues = new Map();
+
+const listeners = new Set();
+let leaving = [];
+
+export function onQueues(fn) {
+  listeners.add(fn);
+  return () => listeners.delete(fn);
+}
+
+export const waitingInMyQueues = () => [...queues.values()].reduce((sum, queue) => sum + (queue.waiting ?? 0), 0);
+
+export async function startQueues() {
+  await readQueues();
+  leaving = [...queues.values()].map((queue) => live.follow(`queue:${queue.id}`, queue.seq ?? null, {
+    event: (event) => event.type === 'figures' && keep({ ...queues.get(queue.id), ...event.data, id: queue.id }),
+    reset: () => readQueues().then(() => queues.get(queue.id)?.seq ?? null),
+  }));
+}
+
+export function stopQueues() {
+  leaving.splice(0).forEach((leave) => leave());
+  queues.clear();
+}
+
+async function readQueues() {
+  const answer = await get('/api/queues');
+  const mine = new Set(me.queues.map((queue) => queue.id));
+  for (const queue of answer?.items ?? answer ?? []) {
+    if (mine.has(queue.id)) queues.set(queue.id, queue);
+  }
+  listeners.forEach((fn) => fn());
+}
+
+function keep(queue) {
+  queues.set(queue.id, queue);
+  listeners.forEach((fn) => fn());
+}
