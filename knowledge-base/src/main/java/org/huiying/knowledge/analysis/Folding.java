@@ -1,0 +1,83 @@
+package org.huiying.knowledge.analysis;
+
+import java.text.Normalizer;
+import java.util.Map;
+
+/**
+ * Makes texts equal that people read as the same: full and half width, circled numbers and other compatibility forms,
+ * Traditional and Simplified characters, Taiwan words (軟體 → 软件), upper and lower case, any kind of blank.
+ *
+ * <p>It runs before anything else looks at a text. Everything keeps its origin, so that a hit can be shown in the text
+ * as it was written.
+ */
+public final class Folding {
+
+    private static final Dictionary DICTIONARY = Dictionary.load();
+
+    private Folding() {
+    }
+
+    public static FoldedText fold(String original) {
+        FoldedText plain = compatible(original);
+        String text = plain.text();
+        TracedText folded = new TracedText(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            Map.Entry<String, String> phrase = DICTIONARY.longestPhrase(text, at);
+            if (phrase != null) {
+                at = appendPhrase(folded, plain, at, phrase);
+            } else {
+                int length = Character.charCount(text.codePointAt(at));
+                folded.append(DICTIONARY.simplified(text.substring(at, at + length)), plain.starts()[at],
+                        plain.ends()[at + length - 1]);
+                at += length;
+            }
+        }
+        return folded.folded();
+    }
+
+    private static int appendPhrase(TracedText folded, FoldedText plain, int at, Map.Entry<String, String> phrase) {
+        int length = phrase.getKey().length();
+        String value = phrase.getValue();
+        if (value.length() == length) {
+            for (int i = 0; i < length; i++) {
+                folded.append(value.charAt(i), plain.starts()[at + i], plain.ends()[at + i]);
+            }
+        } else {
+            folded.append(value, plain.starts()[at], plain.ends()[at + length - 1]);
+        }
+        return at + length;
+    }
+
+    /** NFKC one character at a time, lower case, and a plain blank for blanks and control characters. */
+    private static FoldedText compatible(String original) {
+        TracedText traced = new TracedText(original.length());
+        int at = 0;
+        while (at < original.length()) {
+            int point = original.codePointAt(at);
+            int end = at + Character.charCount(point);
+            if (point < 0x80) {
+                traced.append(ascii((char) point), at, end);
+            } else if (!invisible(point)) {
+                String form = Normalizer.normalize(original.substring(at, end), Normalizer.Form.NFKC);
+                traced.append(blankless(form.toLowerCase(java.util.Locale.ROOT)), at, end);
+            }
+            at = end;
+        }
+        return traced.folded();
+    }
+
+    private static char ascii(char c) {
+        return c <= ' ' || c == 0x7f ? ' ' : Character.toLowerCase(c);
+    }
+
+    private static boolean invisible(int point) {
+        int type = Character.getType(point);
+        return type == Character.FORMAT || type == Character.SURROGATE || type == Character.PRIVATE_USE;
+    }
+
+    private static String blankless(String form) {
+        return form.codePoints().anyMatch(p -> Character.isSpaceChar(p) || Character.isISOControl(p))
+                ? form.replaceAll("[\\p{Z}\\p{Cc}]", " ") : form;
+    }
+}

@@ -1,0 +1,16 @@
+package org.huiying.knowledge.article;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as editors see it: its newest text.
+ *
+ * @param version of that text; grows with each save
+ * @param publishedVersion the text that readers see, if any
+ * @param submittedBy who sent it to review last
+ */
+public record Article(ArticleId id, String slug, ArticleState state, int version, @Nullable Integer publishedVersion,
+        String owner, @Nullable String submittedBy, String savedBy, Instant updatedAt, ArticleText text) {
+}

@@ -1,0 +1,16 @@
+package org.huiying.knowledge.article;
+
+/** The number of an article, as given by the database: 1 and up. */
+public record ArticleId(long value) {
+
+    public ArticleId {
+        if (value < 1) {
+            throw new IllegalArgumentException("article: " + value + " (expected: 1 and up)");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

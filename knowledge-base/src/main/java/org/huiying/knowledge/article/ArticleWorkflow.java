@@ -1,0 +1,171 @@
+package org.huiying.knowledge.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What editors do to articles: draft → review → published → retired. Every save is a version of its own. Saving a
+ * published article starts a newer draft beside it; readers keep the published text until the draft is published.
+ */
+@Component
+public class ArticleWorkflow {
+
+    private final ArticleStore store;
+    private final PublishedStore published;
+    private final History history;
+    private final ReviewRule review;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ArticleWorkflow(ArticleStore store, PublishedStore published, History history, ReviewRule review,
+            ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.published = published;
+        this.history = history;
+        this.review = review;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Article get(ArticleId id) {
+        return store.find(id).orElseThrow(() -> ArticleRefused.unknown(id));
+    }
+
+    public List<Article> list(ArticleFilter filter) {
+        return store.list(filter);
+    }
+
+    public List<StateCount> counts() {
+        return store.counts();
+    }
+
+    @Transactional
+    public Article create(String slug, ArticleText text, String by) {
+        Instant now = clock.instant();
+        ArticleId id = store.insert(slug, by, now);
+        store.insertVersion(id, 1, text, by, now, "");
+        return get(id);
+    }
+
+    /** Saves a text that was written on top of a version; refused when somebody saved since. */
+    @Transactional
+    public Article save(ArticleId id, int base, ArticleText text, String by) {
+        Article article = locked(id);
+        if (article.version() != base) {
+            throw ArticleRefused.stale(article, text);
+        }
+        if (article.text().equals(text)) {
+            return article;
+        }
+        Instant now = clock.instant();
+        store.insertVersion(id, base + 1, text, by, now, "");
+        store.move(id, ArticleState.DRAFT, base + 1, article.publishedVersion(), null, now);
+        return get(id);
+    }
+
+    @Transactional
+    public Article submit(ArticleId id, int version, String by, String comment) {
+        Article article = expect(id, version, "submit", ArticleState.DRAFT);
+        store.move(id, ArticleState.IN_REVIEW, version, article.publishedVersion(), by, clock.instant());
+        history.record(id, version, Step.SUBMITTED, by, comment);
+        return get(id);
+    }
+
+    @Transactional
+    public Article reject(ArticleId id, int version, String by, String comment) {
+        Article article = expect(id, version, "reject", ArticleState.IN_REVIEW);
+        store.move(id, ArticleState.DRAFT, version, article.publishedVersion(), null, clock.instant());
+        history.record(id, version, Step.REJECTED, by, comment);
+        return get(id);
+    }
+
+    @Transactional
+    public Article publish(ArticleId id, int version, String by, String comment) {
+        Article article = expect(id, version, "publish", ArticleState.IN_REVIEW);
+        if (review.twoPersons() && by.equals(article.submittedBy())) {
+            throw ArticleRefused.ownReview();
+        }
+        online(id, version, by);
+        history.record(id, version, Step.PUBLISHED, by, comment);
+        return get(id);
+    }
+
+    @Transactional
+    public Article retire(ArticleId id, int version, String by, String comment) {
+        Article article = expect(id, version, "retire", ArticleState.values());
+        if (article.state() == ArticleState.RETIRED) {
+            throw ArticleRefused.wrongState(article, "retire");
+        }
+        store.move(id, ArticleState.RETIRED, version, null, null, clock.instant());
+        history.record(id, version, Step.RETIRED, by, comment);
+        tellReaders(id);
+        return get(id);
+    }
+
+    /**
+     * Makes an older text the newest one. A text that was published before goes online again at once; another becomes
+     * a draft.
+     */
+    @Transactional
+    public Article rollback(ArticleId id, int base, int to, String by) {
+        Article article = expect(id, base, "rollback", ArticleState.values());
+        Version old = history.version(id, to);
+        int version = base + 1;
+        Instant now = clock.instant();
+        store.insertVersion(id, version, old.text(), by, now, "← " + to);
+        store.move(id, ArticleState.DRAFT, version, article.publishedVersion(), null, now);
+        if (old.publishedAt() != null) {
+            online(id, version, by);
+        }
+        history.record(id, version, Step.ROLLED_BACK, by, "← " + to);
+        return get(id);
+    }
+
+    @Transactional
+    public void comment(ArticleId id, String by, String text) {
+        history.record(id, locked(id).version(), Step.COMMENT, by, text);
+    }
+
+    /** Publishes a new article without review: for what ships with the product and for imports. */
+    @Transactional
+    public void publishNew(String slug, ArticleText text, String by) {
+        Article article = create(slug, text, by);
+        online(article.id(), article.version(), by);
+    }
+
+    boolean isTaken(String slug) {
+        return store.isTaken(slug);
+    }
+
+    private void online(ArticleId id, int version, String by) {
+        Instant now = clock.instant();
+        store.markPublished(id, version, by, now);
+        store.move(id, ArticleState.PUBLISHED, version, version, null, now);
+        tellReaders(id);
+    }
+
+    private void tellReaders(ArticleId id) {
+        published.changed(id);
+        events.publishEvent(new ArticleChanged());
+    }
+
+    private Article expect(ArticleId id, int version, String step, ArticleState... states) {
+        Article article = locked(id);
+        if (article.version() != version) {
+            throw ArticleRefused.stale(article, article.text());
+        }
+        if (!List.of(states).contains(article.state())) {
+            throw ArticleRefused.wrongState(article, step);
+        }
+        return article;
+    }
+
+    private Article locked(ArticleId id) {
+        return store.lock(id).orElseThrow(() -> ArticleRefused.unknown(id));
+    }
+}

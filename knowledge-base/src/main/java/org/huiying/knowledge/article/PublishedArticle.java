@@ -1,0 +1,5 @@
+package org.huiying.knowledge.article;
+
+/** An article as readers see it. */
+public record PublishedArticle(ArticleId id, int version, ArticleText text) {
+}

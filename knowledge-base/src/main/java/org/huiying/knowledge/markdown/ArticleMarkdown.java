@@ -1,0 +1,50 @@
+package org.huiying.knowledge.markdown;
+
+import java.util.List;
+
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.owasp.html.Sanitizers;
+
+/** Turns an article's Markdown into HTML that is safe to show, and into plain text. */
+public final class ArticleMarkdown {
+
+    private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS).build();
+    private static final PolicyFactory POLICY = Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(Sanitizers.TABLES)
+            .and(new HtmlPolicyBuilder()
+                    .allowElements("a", "hr", "pre", "img")
+                    .allowUrlProtocols("http", "https", "tel", "mailto")
+                    .allowAttributes("href").onElements("a")
+                    .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
+                    .allowAttributes("src", "alt", "title").onElements("img")
+                    .allowAttributes("start").matching(number -> number.matches("\\d{1,4}")).onElements("ol")
+                    .toFactory());
+
+    private ArticleMarkdown() {
+    }
+
+    public static String html(String markdown) {
+        return POLICY.sanitize(HTML.render(parse(markdown)));
+    }
+
+    public static String plain(String markdown) {
+        return TEXT.render(parse(markdown));
+    }
+
+    /** The steps of the numbered list under a heading with 步骤 in it, or of the first numbered list. */
+    public static List<String> steps(String markdown) {
+        return Steps.of(parse(markdown), TEXT);
+    }
+
+    private static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+}

@@ -1,0 +1,119 @@
+package org.huiying.knowledge.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiying.knowledge.analysis.Evidence.BIGRAM;
+import static org.huiying.knowledge.analysis.Evidence.CHARACTER;
+import static org.huiying.knowledge.analysis.Evidence.LATIN;
+import static org.huiying.knowledge.analysis.Evidence.SOUND;
+import static org.huiying.knowledge.analysis.Evidence.WORD;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class AnalysisTest {
+
+    @Test
+    void splitsWordsLikeSmartcn() {
+        assertThat(words("空调不制冷怎么办")).containsExactly("空调", "制冷", "怎么办");
+        assertThat(words("洗衣机不排水")).containsExactly("洗衣机", "排水");
+    }
+
+    @Test
+    void missesNewWordsWhichBigramsCatch() {
+        assertThat(words("光猫重启")).doesNotContain("光猫");
+        assertThat(Analysis.of("光猫重启").terms(BIGRAM)).containsExactly("光猫", "猫重", "重启");
+    }
+
+    @Test
+    void readsTraditionalAsSimplified() {
+        assertThat(fold("洗衣機不脫水")).isEqualTo("洗衣机不脱水");
+    }
+
+    @Test
+    void readsTaiwanWordsAsMainlandWords() {
+        assertThat(fold("無線網路的軟體更新")).isEqualTo("无线网络的软件更新");
+        assertThat(fold("冷氣不冷")).isEqualTo("空调不冷");
+        assertThat(fold("韌體")).isEqualTo("固件");
+    }
+
+    @Test
+    void leavesWordsAloneThatMeanTwoThings() {
+        assertThat(fold("保存文件")).isEqualTo("保存文件");
+        assertThat(fold("升级程序")).isEqualTo("升级程序");
+        assertThat(fold("呼叫转移")).isEqualTo("呼叫转移");
+    }
+
+    @Test
+    void foldsWidthCaseAndBlanks() {
+        assertThat(fold("Ｗｉｎ１０　显示Ｅ４，ｂｌｕｅ")).isEqualTo("win10 显示e4,blue");
+        assertThat(fold("a\u0000b\u200bc\td")).isEqualTo("a bc d");
+        assertThat(fold("①㎡")).isEqualTo("1m2");
+    }
+
+    @Test
+    void remembersWhereFoldedCharactersCameFrom() {
+        FoldedText folded = Folding.fold("我的無線分享器");
+        assertThat(folded.text()).isEqualTo("我的路由器");
+        assertThat(folded.starts()[2]).isEqualTo(2);
+        assertThat(folded.ends()[4]).isEqualTo(7);
+    }
+
+    @Test
+    void keepsModelNumbersWholeAndInParts() {
+        assertThat(codes("KFR-35GW")).containsExactly("kfr35gw", "kfr", "35gw", "35", "gw");
+        assertThat(codes("TL-WR841N")).contains("tlwr841n", "wr841n", "841");
+        assertThat(codes("0x0000007B")).contains("0x0000007b");
+        assertThat(codes("V10.4.2")).contains("v1042", "v10");
+        assertThat(codes("iPhone 15")).containsExactly("iphone", "15");
+        assertThat(codes("C++和C#")).contains("c++", "c#");
+    }
+
+    @Test
+    void findsCodesGluedToChinese() {
+        Analysis glued = Analysis.of("空调显示e4代码");
+        assertThat(glued.terms(LATIN)).containsExactly("e4", "e", "4");
+        assertThat(glued.terms(BIGRAM)).containsExactly("空调", "调显", "显示", "代码");
+    }
+
+    @Test
+    void joinsCharactersOverBlanksOnly() {
+        assertThat(Analysis.of("呼叫 录制，开始").terms(BIGRAM)).containsExactly("呼叫", "叫录", "录制", "开始");
+    }
+
+    @Test
+    void hearsHomophones() {
+        assertThat(Analysis.of("治冷").terms(SOUND)).isEqualTo(Analysis.of("制冷").terms(SOUND));
+    }
+
+    @Test
+    void missesHomophonesOfASecondReading() {
+        assertThat(Analysis.of("重启").terms(SOUND)).isNotEqualTo(Analysis.of("虫启").terms(SOUND));
+    }
+
+    @Test
+    void tellsWhereEachTokenStood() {
+        assertThat(Analysis.of("顯示Ｅ４").of(LATIN).getFirst()).isEqualTo(new Token("e4", 2, 4));
+        assertThat(Analysis.of("空調").of(CHARACTER)).containsExactly(new Token("空", 0, 1), new Token("调", 1, 2));
+    }
+
+    @Test
+    void survivesAnyInput() {
+        assertThat(Analysis.of("").terms(CHARACTER)).isEmpty();
+        assertThat(Analysis.of("\ud83d\ude00\ud800 \u0001+-&|!(){}[]^\"~*?:\\/").terms(LATIN)).isEmpty();
+        assertThat(Analysis.of("𠮷野家").terms(CHARACTER)).hasSize(3);
+        assertThat(codes("x".repeat(10_000)).getFirst()).hasSize(64);
+    }
+
+    private static String fold(String text) {
+        return Folding.fold(text).text();
+    }
+
+    private static List<String> words(String text) {
+        return Analysis.of(text).terms(WORD);
+    }
+
+    private static List<String> codes(String text) {
+        return Analysis.of(text).terms(LATIN);
+    }
+}
