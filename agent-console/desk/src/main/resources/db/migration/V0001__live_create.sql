@@ -22,5 +22,8 @@ create table desk_event (
     id      bigint generated always as identity primary key,
     at      timestamptz not null,
     kind    text        not null,
-    payload jsonb       not null
+    payload jsonb       not null,
+    attempts int        not null default 0,
+    next_at timestamptz not null          -- later than now while a failed one waits to be tried again
 );
+create index desk_event_due on desk_event (next_at, id);   -- serves the next event to hand up
