@@ -15,6 +15,7 @@ create table conversation (
     customer_delivered_seq bigint      not null default 0,
     customer_read_seq      bigint      not null default 0,
     agent_read_seq         bigint      not null default 0,
+    unread                 int         not null default 0,   -- customer messages after agent_read_seq
     result_code            text,
     summary                text,
     rating                 int         check (rating between 1 and 4),   -- 4 is best
@@ -25,8 +26,9 @@ create table conversation (
     ended_at               timestamptz
 );
 create index conversation_mine on conversation (owner_agent_id, last_at desc);   -- serves the list "mine"
-create index conversation_newest on conversation (last_at desc, id desc);        -- serves the list "all"
+create index conversation_newest on conversation (last_at desc, id desc);        -- serves the lists "all" and "ended"
 create index conversation_by_customer on conversation (customer_id, created_at desc);  -- serves the history
+create index conversation_by_address on conversation (channel, address, id desc);        -- serves the visitor's page
 create unique index conversation_open_by_address on conversation (channel, address) where status = 'OPEN';
 
 create table contact (
@@ -59,12 +61,15 @@ create unique index contact_live on contact (conversation_id) where state <> 'CL
 create index contact_open on contact (queue_id, enqueued_at) where state <> 'CLOSED';    -- serves the rebuild of the router
 create index contact_by_agent on contact (agent_id) where state <> 'CLOSED';             -- serves the desk of an agent
 create index contact_by_day on contact (enqueued_at, queue_id);                          -- serves the wallboard's figures of the day
+create index contact_by_customer on contact (customer_id, answered_at desc);               -- serves the search for the last agent
 create index contact_by_conversation on contact (conversation_id, id);                   -- serves the time line
 create unique index contact_of_callback on contact (callback_id) where state <> 'CLOSED';  -- a callback never rings twice
 
 create table attachment (
     id              uuid        primary key,
-    conversation_id bigint      not null references conversation,
+    conversation_id bigint      references conversation,    -- null until it is sent
+    owner_channel   text        not null,                   -- whose it is before that
+    owner_address   text        not null,
     name            text        not null,
     type            text        not null,
     size            int         not null,
@@ -95,6 +100,8 @@ create table message (
     primary key (conversation_id, seq),
     unique (conversation_id, id)
 );
+
+create index message_by_id on message (id);    -- serves the search for what was sent before
 
 create table draft (
     conversation_id bigint      not null references conversation,

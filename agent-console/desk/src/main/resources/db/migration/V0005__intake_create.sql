@@ -1,11 +1,11 @@
 -- What a channel handed in, by the channel's own id: the same twice is answered with the same receipt.
 create table inbound_receipt (
     channel         text        not null,
+    address         text        not null,
     external_id     text        not null,
-    conversation_id bigint,
-    seq             bigint,
+    seq             bigint      not null,
     at              timestamptz not null,
-    primary key (channel, external_id)
+    primary key (channel, address, external_id)
 );
 create index inbound_receipt_by_time on inbound_receipt using brin (at);
 

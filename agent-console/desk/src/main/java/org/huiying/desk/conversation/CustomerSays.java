@@ -1,0 +1,58 @@
+package org.huiying.desk.conversation;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.huiying.gateway.contact.Address;
+import org.huiying.gateway.contact.Content;
+import org.huiying.rules.conversation.ConversationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Appends what customers say. */
+@Component
+public class CustomerSays {
+
+    private final MessageLog log;
+    private final MessageWriter writer;
+    private final MessageStore store;
+    private final JdbcClient jdbc;
+
+    CustomerSays(MessageLog log, MessageWriter writer, MessageStore store, JdbcClient jdbc) {
+        this.log = log;
+        this.writer = writer;
+        this.store = store;
+        this.jdbc = jdbc;
+    }
+
+    private record Open(long id, String name) {}
+
+    /**
+     * Appends to the conversation of this address that is under way, and waits until it is committed. Empty when there
+     * is none (any more), and the same was not sent before.
+     */
+    public Optional<Appended> inOpenConversation(Address from, UUID id, Content content) {
+        Optional<Open> open = jdbc.sql("""
+                select c.id, u.name from conversation c join customer u on u.id = c.customer_id
+                where c.channel = ? and c.address = ? and c.status = 'OPEN'""")
+                .params(from.channel().name(), from.value()).query(Open.class).optional();
+        Optional<Appended> appended = open
+                .map(o -> log.append(message(new ConversationId(o.id()), o.name(), id, content)).join())
+                .filter(result -> !(result instanceof Appended.Rejected r && r.code().equals("conversation-ended")));
+        return appended.isPresent() ? appended
+                : store.sentBefore(from.channel().name(), from.value(), id).map(Appended.class::cast);
+    }
+
+    /** Appends in the running transaction. */
+    public Appended append(ConversationId conversation, String name, UUID id, Content content) {
+        return writer.write(message(conversation, name, id, content));
+    }
+
+    private static NewMessage message(ConversationId conversation, String name, UUID id, Content content) {
+        return switch (content) {
+            case Content.Text text -> NewMessage.byCustomer(conversation, id, name, text.words().value());
+            case Content.File file -> NewMessage.pictureByCustomer(conversation, id, name, file.attachment().value());
+            case Content.Link link -> NewMessage.byCustomer(conversation, id, name, link.title() + " " + link.page());
+        };
+    }
+}

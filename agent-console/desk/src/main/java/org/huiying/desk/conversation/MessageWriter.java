@@ -1,0 +1,127 @@
+package org.huiying.desk.conversation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.huiying.desk.conversation.MessageStore.Locked;
+import org.huiying.desk.conversation.MessageStore.NewRow;
+import org.huiying.desk.conversation.MessageView.ArticleCard;
+import org.huiying.desk.conversation.MessageView.Picture;
+import org.springframework.stereotype.Component;
+
+/**
+ * Appends messages to their conversations inside the caller's transaction: next numbers, rows, last words, live
+ * events and outbox rows, for any number of messages with the same few statements.
+ */
+@Component
+class MessageWriter {
+
+    private final MessageStore store;
+    private final MessageNews news;
+    private final Clock clock;
+
+    MessageWriter(MessageStore store, MessageNews news, Clock clock) {
+        this.store = store;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    Appended write(NewMessage message) {
+        return write(List.of(message)).getFirst();
+    }
+
+    /** Appends in the given order and answers in the same order. */
+    List<Appended> write(List<NewMessage> messages) {
+        Map<Long, Locked> conversations = store.lock(longs(messages, message -> message.conversation().value()));
+        Map<MessageStore.Key, Appended.Stored> known = new HashMap<>(store.known(messages));
+        Map<UUID, MessageStore.Attached> pictures = store.attachments(messages.stream()
+                .map(NewMessage::attachment).filter(java.util.Objects::nonNull).distinct().toList());
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Map<Long, Long> next = new HashMap<>();
+        List<Appended> results = new ArrayList<>(messages.size());
+        List<NewRow> rows = new ArrayList<>(messages.size());
+        for (NewMessage message : messages) {
+            long conversation = message.conversation().value();
+            var key = new MessageStore.Key(conversation, message.id());
+            if (known.containsKey(key)) {
+                results.add(known.get(key));
+                continue;
+            }
+            Appended.Rejected rejected = check(message, conversations.get(conversation), pictures);
+            if (rejected != null) {
+                results.add(rejected);
+                continue;
+            }
+            Locked locked = conversations.get(conversation);
+            long seq = next.merge(conversation, locked.lastSeq() + 1, (given, first) -> given + 1);
+            results.add(new Appended.Stored(message.conversation(), seq, now, false));
+            known.put(key, new Appended.Stored(message.conversation(), seq, now, true));
+            rows.add(new NewRow(locked, message, view(message, seq, now, pictures), Timestamp.from(now)));
+        }
+        if (!rows.isEmpty()) {
+            store.insert(rows);
+            store.link(rows);
+            news.tell(rows, store.moveOn(lastOfEach(rows)));
+        }
+        return results;
+    }
+
+    private static Appended.@org.jspecify.annotations.Nullable Rejected check(NewMessage message,
+            @org.jspecify.annotations.Nullable Locked conversation, Map<UUID, MessageStore.Attached> pictures) {
+        if (conversation == null) {
+            return new Appended.Rejected("unknown-conversation", "没有这个会话", "There is no such conversation");
+        }
+        boolean said = message.kind() != NewMessage.Kind.NOTE && message.author() != NewMessage.Author.SYSTEM;
+        if (said && conversation.status().equals("ENDED")) {
+            return new Appended.Rejected("conversation-ended", "会话已结束", "The conversation has ended");
+        }
+        if (message.attachment() != null) {
+            MessageStore.Attached picture = pictures.get(message.attachment());
+            if (picture == null || !picture.belongsTo(conversation)) {
+                return new Appended.Rejected("unknown-attachment", "找不到这张图片，请重新发送",
+                        "There is no such picture; please send it again");
+            }
+        }
+        return null;
+    }
+
+    private static MessageView view(NewMessage message, long seq, Instant at,
+                                    Map<UUID, MessageStore.Attached> pictures) {
+        Picture picture = message.attachment() == null ? null : pictures.get(message.attachment()).picture();
+        ArticleCard article = message.article() == null ? null
+                : new ArticleCard(message.article(), String.valueOf(message.data().getOrDefault("title", "")));
+        return new MessageView(message.conversation().value(), seq, message.id(), at, message.author().name(),
+                message.agent() == null ? null : message.agent().value(), message.name(), message.kind().name(),
+                message.text(), picture, article, message.data(), null);
+    }
+
+    /** The last row of each conversation, with how many of its rows the customer wrote. */
+    private static Map<NewRow, Integer> lastOfEach(List<NewRow> rows) {
+        Map<Long, NewRow> last = new LinkedHashMap<>();
+        Map<Long, Integer> written = new HashMap<>();
+        for (NewRow row : rows) {
+            last.put(row.conversation().id(), row);
+            written.merge(row.conversation().id(),
+                    row.message().author() == NewMessage.Author.CUSTOMER ? 1 : 0, Integer::sum);
+        }
+        Map<NewRow, Integer> newest = new LinkedHashMap<>();
+        last.forEach((conversation, row) -> newest.put(row, written.get(conversation)));
+        return newest;
+    }
+
+    private static Long[] longs(List<NewMessage> messages, Function<NewMessage, Long> id) {
+        Set<Long> ids = new HashSet<>();
+        messages.forEach(message -> ids.add(id.apply(message)));
+        return ids.toArray(Long[]::new);
+    }
+}

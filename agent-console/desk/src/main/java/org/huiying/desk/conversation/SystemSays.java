@@ -1,0 +1,54 @@
+package org.huiying.desk.conversation;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.huiying.desk.live.LiveLog;
+import org.huiying.desk.live.Topic;
+import org.huiying.gateway.contact.VisitorNews;
+import org.huiying.rules.conversation.ConversationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the system itself says in a conversation, in the running transaction. */
+@Component
+public class SystemSays {
+
+    private final MessageWriter writer;
+    private final LiveLog live;
+    private final JdbcClient jdbc;
+
+    SystemSays(MessageWriter writer, LiveLog live, JdbcClient jdbc) {
+        this.writer = writer;
+        this.live = live;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A line between the messages, seen by everybody.
+     *
+     * @param code by which pages word it in the reader's language, such as {@code callback-registered}
+     */
+    public void line(ConversationId conversation, String code, String text, Map<String, Object> facts) {
+        writer.write(NewMessage.bySystem(conversation, code, text, facts));
+    }
+
+    /** What the customer filled in before the conversation. */
+    public void form(ConversationId conversation, String text, Map<String, Object> fields) {
+        writer.write(new NewMessage(conversation, UUID.randomUUID(), NewMessage.Author.SYSTEM, null, null,
+                NewMessage.Kind.FORM, text, null, null, fields));
+    }
+
+    /** A note that only staff see. */
+    public void note(ConversationId conversation, String text) {
+        writer.write(new NewMessage(conversation, UUID.randomUUID(), NewMessage.Author.SYSTEM, null, null,
+                NewMessage.Kind.NOTE, text, null, null, Map.of()));
+    }
+
+    /** Something that the customer's page shows apart from the messages: a ticket's or a callback's number. */
+    public void notice(ConversationId conversation, VisitorNews news) {
+        jdbc.sql("select address from conversation where id = ? and channel = 'WEB_CHAT'").param(conversation.value())
+                .query(String.class).optional()
+                .ifPresent(visitor -> live.append(Topic.visitor(visitor), news.type(), news));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Conversations: what is said, by whom, in which order, and how contacts move through them.
+ *
+ * <p>Start reading at {@link org.huiying.desk.conversation.MessageLog}, by which every message becomes durable, and
+ * {@link org.huiying.desk.conversation.ContactChanges}, which carries out what the router decided.
+ *
+ * <p>Owns the tables {@code conversation}, {@code contact}, {@code message}, {@code attachment}, {@code draft} and
+ * {@code outbox}, and the events of the topics {@code conversation:…} and {@code visitor:…}.
+ */
+@NullMarked
+package org.huiying.desk.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.huiying.desk.customer;
+
+import org.huiying.gateway.contact.Address;
+import org.huiying.gateway.contact.ChannelKind;
+
+/**
+ * Something by which a customer is known.
+ *
+ * @param value the channel's own name of him, a number in E.164, or {@code site/id} of a shop
+ */
+public record Identity(Kind kind, String value) {
+
+    public Identity {
+        if (value.isBlank() || value.length() > 220) {
+            throw new IllegalArgumentException("identity: " + value.length() + " characters (expected: 1-220)");
+        }
+    }
+
+    public enum Kind { PHONE, VISITOR, SHOP_USER, WECHAT, WECOM }
+
+    /** The identity that an address stands for: one number is one person on phone, SMS and WhatsApp. */
+    public static Identity of(Address address) {
+        return new Identity(kindOf(address.channel()), address.value());
+    }
+
+    private static Kind kindOf(ChannelKind channel) {
+        return switch (channel) {
+            case WEB_CHAT -> Kind.VISITOR;
+            case PHONE, SMS, WHATSAPP -> Kind.PHONE;
+            case WECHAT -> Kind.WECHAT;
+            case WECOM -> Kind.WECOM;
+        };
+    }
+}

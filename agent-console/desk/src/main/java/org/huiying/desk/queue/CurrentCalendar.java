@@ -1,0 +1,9 @@
+package org.huiying.desk.queue;
+
+import org.huiying.rules.calendar.WorkingCalendar;
+
+/** The working calendar with the operator's corrections. */
+public interface CurrentCalendar {
+
+    WorkingCalendar calendar();
+}
