@@ -9,7 +9,7 @@ public interface Attachments {
     Stored store(Address owner, NewAttachment attachment);
 
     /** The file, if this address may see it: its own, or one that was sent in its conversation. */
-    Optional<Content> read(Address reader, AttachmentId id);
+    Optional<File> read(Address reader, AttachmentId id);
 
     /** Something to be stored, its type already proven by looking into it; width and height in pixels. */
     record NewAttachment(String name, String type, int width, int height, byte[] content) {
@@ -24,5 +24,5 @@ public interface Attachments {
     record Stored(AttachmentId id, String name, String type, long size, int width, int height) {}
 
     /** A stored file with what is in it. */
-    record Content(Stored stored, byte[] bytes) {}
+    record File(Stored stored, byte[] bytes) {}
 }
