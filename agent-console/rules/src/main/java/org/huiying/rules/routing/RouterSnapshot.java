@@ -10,19 +10,15 @@ import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.queue.QueueId;
-import org.jspecify.annotations.Nullable;
 
 /** All that the router knows, as plain rows: what a database keeps so that another node can go on. */
 public record RouterSnapshot(
-        Instant now, List<QueueRow> queues, List<AgentRow> agents, List<ContactRow> contacts,
-        List<CoolDownRow> coolDowns, List<WrapUpRow> wrapUps) {
+        Instant now, List<QueueRow> queues, List<AgentRow> agents, List<ContactRow> contacts) {
 
     public RouterSnapshot {
         queues = List.copyOf(queues);
         agents = List.copyOf(agents);
         contacts = List.copyOf(contacts);
-        coolDowns = List.copyOf(coolDowns);
-        wrapUps = List.copyOf(wrapUps);
     }
 
     /** @param handling measured time of one contact by channel; where there is none yet the expected one counts */
@@ -33,16 +29,30 @@ public record RouterSnapshot(
         }
     }
 
-    /** @param misses offers missed in a row */
-    public record AgentRow(AgentId agent, AgentProfile profile, Presence presence, Instant idleSince, int misses) {}
+    /**
+     * @param misses offers missed in a row
+     * @param wrapUps in the order of their contacts
+     */
+    public record AgentRow(
+            AgentId agent,
+            AgentProfile profile,
+            Presence presence,
+            Instant idleSince,
+            int misses,
+            List<WrapUpRow> wrapUps) {
+
+        public AgentRow {
+            wrapUps = List.copyOf(wrapUps);
+        }
+    }
 
     /**
      * A contact that waits, is offered or is talked with.
      *
-     * @param offers how many offers it has had
      * @param position the place that was announced last; 0 for none
      */
-    public record ContactRow(Arrival arrival, Wants wants, Place place, Phase phase, int offers, int position) {}
+    public record ContactRow(
+            Arrival arrival, Wants wants, Place place, Phase phase, Attempts attempts, int position) {}
 
     /**
      * @param enteredAt when it came into this queue
@@ -64,9 +74,17 @@ public record RouterSnapshot(
 
     public record Active(AgentId agent, Instant since) implements Phase {}
 
-    public record CoolDownRow(ContactId contact, AgentId agent, Instant until) {}
+    /**
+     * @param offers how many offers it has had
+     * @param coolingDown agents who are not offered it until then
+     */
+    public record Attempts(int offers, Map<AgentId, Instant> coolingDown) {
+
+        public Attempts {
+            coolingDown = Map.copyOf(coolingDown);
+        }
+    }
 
     /** @param since when she accepted the contact: handling time counts from then */
-    public record WrapUpRow(
-            ContactId contact, AgentId agent, @Nullable QueueId queue, Channel channel, Instant since, Instant until) {}
+    public record WrapUpRow(ContactId contact, QueueId queue, Channel channel, Instant since, Instant until) {}
 }

@@ -1,0 +1,78 @@
+package org.huiying.rules.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells those who wait their place: a newcomer at once, the others together and at most as often as the queue wants.
+ * The times are multiples of the queue's interval since 1970, so that nothing has to be remembered about them.
+ */
+final class Announcer {
+
+    private final Floor floor;
+    private final List<Contact> newcomers = new ArrayList<>();
+
+    Announcer(Floor floor) {
+        this.floor = floor;
+    }
+
+    void entered(Contact contact) {
+        newcomers.add(contact);
+        start(contact.queue);
+    }
+
+    void left(Queue queue) {
+        if (queue.present.isEmpty()) {
+            stop(queue);
+        }
+    }
+
+    /** From now on, as long as there is somebody in the queue. */
+    void start(Queue queue) {
+        long every = Micros.of(queue.settings.announcing().every());
+        if (queue.announceTimer == null && every > 0 && !queue.present.isEmpty()) {
+            long at = (Math.floorDiv(floor.now, every) + 1) * every;
+            queue.announceTimer = floor.timers.set(at, Timers.Kind.ANNOUNCE, queue.id.value(), 0);
+        }
+    }
+
+    void stop(Queue queue) {
+        floor.timers.cancel(queue.announceTimer);
+        queue.announceTimer = null;
+    }
+
+    /** To be called at the end of a step, when it is known who really waits. Only the last one's place is plain. */
+    void greetNewcomers() {
+        for (Contact contact : newcomers) {
+            Queue queue = contact.queue;
+            if (contact.isWaiting() && queue.announceTimer != null && queue.present.last() == contact) {
+                announce(contact, queue.present.size());
+            }
+        }
+        newcomers.clear();
+    }
+
+    void announceAll(Queue queue) {
+        queue.announceTimer = null;
+        int position = 0;
+        for (Contact contact : queue.present) {
+            position++;
+            if (contact.isWaiting()) {
+                announce(contact, position);
+            }
+        }
+        start(queue);
+    }
+
+    private void announce(Contact contact, int position) {
+        if (contact.position == position) {
+            return;
+        }
+        contact.position = position;
+        floor.journal.changed(contact);
+        Queue queue = contact.queue;
+        Reason reason = Reason.of(Reason.Code.POSITION_CHANGED).and(Reason.Fact.WAITING, queue.present.size());
+        floor.journal.say(new Decision.AnnouncePosition(
+                contact.id, queue.id, position, WaitEstimate.at(position, queue, contact.channel), reason));
+    }
+}

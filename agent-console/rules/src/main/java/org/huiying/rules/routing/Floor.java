@@ -1,0 +1,25 @@
+package org.huiying.rules.routing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.queue.QueueId;
+
+/** Everything that is there at this moment, and what has not been settled yet. */
+final class Floor {
+
+    long now;
+    final Map<QueueId, Queue> queues = new HashMap<>();
+    final Map<AgentId, Agent> agents = new HashMap<>();
+    final Map<ContactId, Contact> contacts = new HashMap<>();
+    final Timers timers = new Timers();
+    final Journal journal = new Journal();
+
+    /** Agents who have room that they had not, and contacts that wait where they did not. */
+    final TreeSet<Agent> toFill = new TreeSet<>();
+    final List<Contact> toPlace = new ArrayList<>();
+}

@@ -1,0 +1,100 @@
+package org.huiying.rules.routing;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.huiying.rules.conversation.Channel;
+import org.huiying.rules.queue.QueueId;
+import org.jspecify.annotations.Nullable;
+
+/** A queue with all who are in it and all who serve it. */
+final class Queue {
+
+    /** What goes on with contacts whose queue was removed while an agent had them. */
+    private static final QueueSettings AFTER_REMOVAL = QueueSettings.plain(Duration.ofMinutes(1));
+
+    final QueueId id;
+    QueueSettings settings;
+    boolean open = true;
+    boolean removed;
+    long targetMillis;
+    boolean strictPriority;
+
+    private final Map<WaitingLine.Key, WaitingLine> lines = new HashMap<>();
+    /** Contacts that wait or are on offer. */
+    final TreeSet<Contact> present = new TreeSet<>();
+    final TreeSet<Agent> agents = new TreeSet<>();
+
+    /** Measured handling time by channel; 0 until there is one. */
+    final long[] handling = new long[Channel.values().length];
+    /** How many contacts of a channel the agents who are online can have at once. */
+    final int[] slots = new int[Channel.values().length];
+    Timers.@Nullable Timer announceTimer;
+
+    Queue(QueueId id, QueueSettings settings) {
+        this.id = id;
+        this.settings = settings;
+        learn(settings);
+    }
+
+    /** A queue that is not there any more, for the contacts that came from it. */
+    static Queue gone(QueueId id) {
+        Queue queue = new Queue(id, AFTER_REMOVAL);
+        queue.removed = true;
+        return queue;
+    }
+
+    void learn(QueueSettings changed) {
+        settings = changed;
+        targetMillis = changed.target().answerWithin().toMillis();
+        strictPriority = changed.target().strictPriority();
+        lines.values().forEach(line -> line.learn(changed));
+    }
+
+    void remove() {
+        removed = true;
+        learn(AFTER_REMOVAL);
+    }
+
+    Collection<WaitingLine> lines() {
+        return lines.values();
+    }
+
+    @Nullable WaitingLine line(WaitingLine.Key key) {
+        return lines.get(key);
+    }
+
+    WaitingLine addLine(WaitingLine.Key key) {
+        WaitingLine line = new WaitingLine(this, key);
+        lines.put(key, line);
+        return line;
+    }
+
+    boolean isFull() {
+        int max = settings.limits().maxWaiting();
+        return max > 0 && present.size() >= max;
+    }
+
+    boolean letsIn() {
+        return !removed && (open || settings.limits().whenClosed() == QueueLimits.WhenClosed.KEEP_WAITING);
+    }
+
+    /** Whether it can take over contacts from elsewhere. */
+    boolean canTakeOver() {
+        return !removed && open && !isFull();
+    }
+
+    /** Whether those who wait are being served. */
+    boolean isServed() {
+        return open || settings.limits().whenClosed() == QueueLimits.WhenClosed.TURN_AWAY;
+    }
+
+    /** Learns how long one contact took, as a moving average over about the last sixteen. */
+    void measure(Channel channel, long micros) {
+        int i = channel.ordinal();
+        long sample = Math.max(1, micros);
+        handling[i] = handling[i] == 0 ? sample : handling[i] + (sample - handling[i]) / 16;
+    }
+}

@@ -1,0 +1,252 @@
+package org.huiying.rules.routing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.huiying.rules.agent.Presence;
+import org.huiying.rules.queue.QueueId;
+import org.huiying.rules.routing.Reason.Code;
+import org.huiying.rules.routing.Reason.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** Where contacts wait: which line, for whom they are held, when their ring widens, and where they go at last. */
+final class WaitingRoom {
+
+    private final Floor floor;
+    private final AgentPool pool;
+    private final Announcer announcer;
+    private final CoolDowns coolDowns;
+
+    WaitingRoom(Floor floor, AgentPool pool, Announcer announcer, CoolDowns coolDowns) {
+        this.floor = floor;
+        this.pool = pool;
+        this.announcer = announcer;
+        this.coolDowns = coolDowns;
+    }
+
+    /** A new contact comes to a queue, and into it if there is room. */
+    void arrive(Contact contact) {
+        Queue asked = contact.queue;
+        if (!asked.letsIn()) {
+            reject(contact, Reason.of(Code.QUEUE_CLOSED));
+            return;
+        }
+        floor.contacts.put(contact.id, contact);
+        contact.enteredAt = floor.now;
+        if (asked.isFull()) {
+            Reason full = Reason.of(Code.QUEUE_FULL)
+                    .and(Fact.WAITING, asked.present.size())
+                    .and(Fact.LIMIT, asked.settings.limits().maxWaiting());
+            if (!overflow(contact, full)) {
+                reject(contact, full);
+            }
+            return;
+        }
+        floor.journal.say(new Decision.Enqueue(contact.id, asked.id, Reason.of(Code.ARRIVED)
+                .and(Fact.WAITING, asked.present.size() + 1)
+                .and(Fact.PRIORITY, contact.wants.priority())));
+        enter(contact);
+    }
+
+    /** The contact waits in its queue from now on, or goes on from there at once. */
+    void enter(Contact contact) {
+        contact.state = Contact.State.WAITING;
+        contact.agent = null;
+        floor.journal.changed(contact);
+        if (contact.queue.removed) {
+            leaveRemoved(contact);
+            return;
+        }
+        if (contact.queue.present.add(contact)) {
+            announcer.entered(contact);
+        }
+        long overflowAt = overflowAt(contact);
+        if (overflowAt <= floor.now && overflow(contact, waitedTooLong(contact))) {
+            return;
+        }
+        lineUp(contact);
+        floor.toPlace.add(contact);
+    }
+
+    /** The contact waits as it did when this was written down. One whose queue is gone since leaves as it would have. */
+    void restore(Contact contact) {
+        if (contact.queue.removed) {
+            leaveRemoved(contact);
+        } else {
+            contact.queue.present.add(contact);
+            lineUp(contact);
+            floor.toPlace.add(contact);
+        }
+    }
+
+    /** Takes a waiting contact out of its line, while it stays in the queue. */
+    void unline(Contact contact) {
+        if (contact.line != null) {
+            contact.line.contacts.remove(contact);
+            contact.line = null;
+        }
+        contact.held = false;
+        Hold hold = contact.wants.hold();
+        Agent named = hold == null ? null : floor.agents.get(hold.agent());
+        if (named != null) {
+            named.named.remove(contact);
+        }
+        floor.timers.cancel(contact.holdTimer);
+        floor.timers.cancel(contact.ringTimer);
+        floor.timers.cancel(contact.overflowTimer);
+    }
+
+    /** Finds the place of a waiting contact: the line of its kind, or beside it when it is held for somebody. */
+    void lineUp(Contact contact) {
+        WaitingLine line = pool.line(contact.queue,
+                new WaitingLine.Key(contact.channel, contact.wants.priority(), contact.wants.needs()));
+        contact.line = line;
+        contact.held = false;
+        Hold hold = contact.wants.hold();
+        Agent named = hold == null ? null : floor.agents.get(hold.agent());
+        if (hold != null && named != null && Micros.of(hold.until()) > floor.now) {
+            named.named.add(contact);
+            contact.held = stands(hold, contact, named, line);
+            contact.holdTimer = floor.timers.set(
+                    Micros.of(hold.until()), Timers.Kind.HOLD, contact.id.value(), named.id.value());
+        }
+        if (!contact.held) {
+            line.contacts.add(contact);
+        }
+        armRing(contact, line);
+        armOverflow(contact);
+    }
+
+    private static boolean stands(Hold hold, Contact contact, Agent agent, WaitingLine line) {
+        if (contact.wants.excluded().contains(agent.id) || !agent.takes(contact.channel)) {
+            return false;
+        }
+        return switch (hold.kind()) {
+            case PREFERRED -> agent.isOnline() && contact.queue.agents.contains(agent) && line.ringOf(agent) >= 0;
+            case DIRECT -> agent.presence != Presence.OFFLINE && agent.profile.enabled();
+        };
+    }
+
+    private void armRing(Contact contact, WaitingLine line) {
+        long at = line.nextRing(contact, floor.now);
+        contact.ringTimer = at == Long.MAX_VALUE
+                ? null
+                : floor.timers.set(at, Timers.Kind.RING, contact.id.value(), 0);
+    }
+
+    void ringOpens(Contact contact) {
+        if (contact.line != null) {
+            armRing(contact, contact.line);
+            floor.toPlace.add(contact);
+        }
+    }
+
+    /** It is held no longer, whoever it was held for. */
+    void dropHold(Contact contact) {
+        unline(contact);
+        contact.wants = contact.wants.held(null);
+        floor.journal.changed(contact);
+        lineUp(contact);
+        floor.toPlace.add(contact);
+    }
+
+    /** An agent has changed: what is held for her may now be anybody's, or hers again. */
+    void lineUpAgainFor(Agent agent) {
+        for (Contact contact : List.copyOf(agent.named)) {
+            unline(contact);
+            lineUp(contact);
+            floor.toPlace.add(contact);
+        }
+    }
+
+    private static long overflowAt(Contact contact) {
+        QueueLimits.Overflow overflow = contact.queue.settings.limits().overflow();
+        return overflow == null ? Long.MAX_VALUE : contact.enteredAt + Micros.of(overflow.after());
+    }
+
+    /** When it was not possible at its time it is tried again after as long. */
+    private void armOverflow(Contact contact) {
+        contact.overflowTimer = null;
+        QueueLimits.Overflow overflow = contact.queue.settings.limits().overflow();
+        if (overflow != null && !isVisited(contact, overflow.to())) {
+            long every = Micros.of(overflow.after());
+            long rounds = Math.max(0, floor.now - contact.enteredAt) / every + 1;
+            contact.overflowTimer = floor.timers.set(
+                    contact.enteredAt + rounds * every, Timers.Kind.OVERFLOW, contact.id.value(), 0);
+        }
+    }
+
+    private static boolean isVisited(Contact contact, QueueId queue) {
+        return queue.equals(contact.queue.id) || contact.visited.contains(queue);
+    }
+
+    void overflowDue(Contact contact) {
+        contact.overflowTimer = null;
+        if (!overflow(contact, waitedTooLong(contact))) {
+            armOverflow(contact);
+        }
+    }
+
+    private Reason waitedTooLong(Contact contact) {
+        return Reason.of(Code.WAITED_TOO_LONG)
+                .and(Fact.WAIT, contact.waitMillis(floor.now))
+                .and(Fact.WAITING, contact.queue.present.size());
+    }
+
+    /** Moves the contact along the chain of overflows to the first queue that can take it over, never back. */
+    private boolean overflow(Contact contact, Reason reason) {
+        Set<QueueId> visited = new HashSet<>(contact.visited);
+        Queue from = contact.queue;
+        Queue to = from;
+        do {
+            visited.add(to.id);
+            to = next(to, visited);
+            if (to == null) {
+                return false;
+            }
+        } while (!to.canTakeOver());
+        depart(contact);
+        contact.queue = to;
+        contact.enteredAt = floor.now;
+        contact.visited = Set.copyOf(visited);
+        contact.position = 0;
+        floor.journal.say(new Decision.Overflow(contact.id, from.id, to.id, reason));
+        enter(contact);
+        return true;
+    }
+
+    private @Nullable Queue next(Queue queue, Set<QueueId> visited) {
+        QueueLimits.Overflow overflow = queue.settings.limits().overflow();
+        return overflow == null || visited.contains(overflow.to()) ? null : floor.queues.get(overflow.to());
+    }
+
+    /** Takes the contact out of its queue. */
+    void depart(Contact contact) {
+        unline(contact);
+        if (contact.queue.present.remove(contact)) {
+            announcer.left(contact.queue);
+        }
+    }
+
+    private void reject(Contact contact, Reason reason) {
+        floor.journal.say(new Decision.Reject(contact.id, contact.queue.id, reason));
+        forget(contact);
+    }
+
+    /** Routing knows the contact no longer. */
+    void forget(Contact contact) {
+        depart(contact);
+        coolDowns.forget(contact);
+        contact.state = Contact.State.GONE;
+        floor.contacts.remove(contact.id);
+        floor.journal.changed(contact);
+    }
+
+    /** The queue is gone, so it goes on to another or is turned away. */
+    void leaveRemoved(Contact contact) {
+        Reason removed = Reason.of(Code.QUEUE_REMOVED);
+        if (!overflow(contact, removed)) {
+            reject(contact, removed);
+        }
+    }
+}
