@@ -12,9 +12,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Main {
 
-  public static void main(String[] arguments) {
-    SpringApplication application = new SpringApplication(Main.class);
-    application.addInitializers(new Preparation());
-    application.run(arguments);
-  }
+    public static void main(String[] arguments) {
+        SpringApplication application = new SpringApplication(Main.class);
+        application.addInitializers(new Preparation());
+        application.run(arguments);
+    }
 }

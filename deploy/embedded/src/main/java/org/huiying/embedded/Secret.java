@@ -8,22 +8,22 @@ import java.util.Base64;
 
 /** Passwords that nobody has to know. */
 public final class Secret {
-  private static final SecureRandom RANDOM = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-  private Secret() {}
+    private Secret() {}
 
-  /** 24 characters of letters, digits, {@code -} and {@code _}: 144 bits. */
-  public static String random() {
-    byte[] bytes = new byte[18];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  /** The secret kept in this file, made when the file is missing. */
-  public static String keptIn(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      OwnerOnly.write(file, random());
+    /** 24 characters of letters, digits, {@code -} and {@code _}: 144 bits. */
+    public static String random() {
+        byte[] bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
-    return Files.readString(file).strip();
-  }
+
+    /** The secret kept in this file, made when the file is missing. */
+    public static String keptIn(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            OwnerOnly.write(file, random());
+        }
+        return Files.readString(file).strip();
+    }
 }

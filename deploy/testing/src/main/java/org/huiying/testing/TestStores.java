@@ -12,15 +12,15 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class TestStores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  @Override
-  public void initialize(ConfigurableApplicationContext context) {
-    TestPostgres.Database database = TestPostgres.freshDatabase();
-    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-stores", Map.of(
-        "spring.datasource.url", database.url(),
-        "spring.datasource.username", database.user(),
-        "spring.datasource.password", database.password(),
-        "spring.datasource.hikari.maximum-pool-size", 8,
-        "spring.datasource.hikari.minimum-idle", 1,
-        "spring.data.redis.url", TestRedis.url())));
-  }
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPostgres.Database database = TestPostgres.freshDatabase();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-stores", Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(),
+                "spring.datasource.hikari.maximum-pool-size", 8,
+                "spring.datasource.hikari.minimum-idle", 1,
+                "spring.data.redis.url", TestRedis.url())));
+    }
 }

@@ -9,34 +9,34 @@ import org.springframework.stereotype.Component;
 /** Prints where to go, and with which account when accounts were made just now. */
 @Component
 final class Announcement {
-  private final Environment environment;
-  private final FirstAccounts accounts;
+    private final Environment environment;
+    private final FirstAccounts accounts;
 
-  Announcement(Environment environment, FirstAccounts accounts) {
-    this.environment = environment;
-    this.accounts = accounts;
-  }
-
-  @EventListener
-  void onReady(ApplicationReadyEvent ready) {
-    if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-      System.out.println(text(web.getWebServer().getPort()));
+    Announcement(Environment environment, FirstAccounts accounts) {
+        this.environment = environment;
+        this.accounts = accounts;
     }
-  }
 
-  private String text(int port) {
-    String address = environment.getProperty("server.address", "localhost");
-    String base = "http://" + (address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address) + ":" + port;
-    return """
+    @EventListener
+    void onReady(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            System.out.println(text(web.getWebServer().getPort()));
+        }
+    }
 
-        ──────────────────────────────────────────────────────────────────
-        回应已就绪  Huiying is ready
+    private String text(int port) {
+        String address = environment.getProperty("server.address", "localhost");
+        String base = "http://" + (address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address) + ":" + port;
+        return """
 
-          客户页面  customer's page   %1$s/shop/
-          坐席工作台 console           %1$s/console/
-          监控大屏  wallboard         %1$s/console/#/wallboard
-          知识编辑  articles          %1$s/console/#/knowledge
-        %2$s──────────────────────────────────────────────────────────────────
-        """.formatted(base, accounts.announcement());
-  }
+                ──────────────────────────────────────────────────────────────────
+                回应已就绪  Huiying is ready
+
+                  客户页面    customer's page   %1$s/shop/
+                  坐席工作台  console           %1$s/console/
+                  监控大屏    wallboard         %1$s/console/#/wallboard
+                  知识编辑    articles          %1$s/console/#/knowledge
+                %2$s──────────────────────────────────────────────────────────────────
+                """.formatted(base, accounts.announcement());
+    }
 }

@@ -11,24 +11,24 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CannotStartReport implements SpringBootExceptionReporter {
 
-  @Override
-  public boolean reportException(Throwable failure) {
-    Optional<CannotStart> reason = reason(failure);
-    reason.ifPresent(cannotStart -> {
-      System.err.println();
-      System.err.println("回应无法启动：" + cannotStart.zh());
-      System.err.println("Huiying cannot start: " + cannotStart.en());
-      System.err.println();
-    });
-    return reason.isPresent();
-  }
-
-  private static Optional<CannotStart> reason(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotStart cannotStart) {
-        return Optional.of(cannotStart);
-      }
+    @Override
+    public boolean reportException(Throwable failure) {
+        Optional<CannotStart> reason = reason(failure);
+        reason.ifPresent(cannotStart -> {
+            System.err.println();
+            System.err.println("回应无法启动：" + cannotStart.zh());
+            System.err.println("Huiying cannot start: " + cannotStart.en());
+            System.err.println();
+        });
+        return reason.isPresent();
     }
-    return Optional.empty();
-  }
+
+    private static Optional<CannotStart> reason(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart cannotStart) {
+                return Optional.of(cannotStart);
+            }
+        }
+        return Optional.empty();
+    }
 }

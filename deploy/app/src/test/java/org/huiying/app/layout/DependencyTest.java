@@ -21,59 +21,59 @@ import java.util.Set;
 @AnalyzeClasses(packages = "org.huiying", importOptions = ImportOption.DoNotIncludeTests.class)
 class DependencyTest {
 
-  @ArchTest
-  static final ArchRule rulesStandOnTheJdkAlone = classes().that().resideInAPackage("org.huiying.rules..")
-      .should().onlyDependOnClassesThat().resideInAnyPackage("org.huiying.rules..", "java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify..");
+    @ArchTest
+    static final ArchRule rulesStandOnTheJdkAlone = classes().that().resideInAPackage("org.huiying.rules..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.huiying.rules..", "java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify..");
 
-  @ArchTest
-  static final ArchRule rulesHaveNoChanceAndNoThreads = noClasses().that().resideInAPackage("org.huiying.rules..")
-      .should().dependOnClassesThat().haveFullyQualifiedName("java.util.Random")
-      .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
-      .orShould().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..", "java.util.random..", "java.util.logging..")
-      .orShould().callMethod(Math.class, "random")
-      .orShould().callMethod(java.util.UUID.class, "randomUUID");
+    @ArchTest
+    static final ArchRule rulesHaveNoChanceAndNoThreads = noClasses().that().resideInAPackage("org.huiying.rules..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("java.util.Random")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
+            .orShould().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..", "java.util.random..", "java.util.logging..")
+            .orShould().callMethod(Math.class, "random")
+            .orShould().callMethod(java.util.UUID.class, "randomUUID");
 
-  @ArchTest
-  static final ArchRule gatewayKnowsNothingOfTheHouse = noClasses().that().resideInAPackage("org.huiying.gateway..")
-      .should().dependOnClassesThat(ours().and(not(resideInAPackage("org.huiying.gateway.."))));
+    @ArchTest
+    static final ArchRule gatewayKnowsNothingOfTheHouse = noClasses().that().resideInAPackage("org.huiying.gateway..")
+            .should().dependOnClassesThat(ours().and(not(resideInAPackage("org.huiying.gateway.."))));
 
-  @ArchTest
-  static final ArchRule knowledgeKnowsNothingOfTheHouse = noClasses().that().resideInAPackage("org.huiying.knowledge..")
-      .should().dependOnClassesThat(ours().and(not(resideInAPackage("org.huiying.knowledge.."))));
+    @ArchTest
+    static final ArchRule knowledgeKnowsNothingOfTheHouse = noClasses().that().resideInAPackage("org.huiying.knowledge..")
+            .should().dependOnClassesThat(ours().and(not(resideInAPackage("org.huiying.knowledge.."))));
 
-  @ArchTest
-  static final ArchRule deskLooksDownOnly = noClasses().that().resideInAPackage("org.huiying.desk..")
-      .should().dependOnClassesThat(ours().and(not(resideInAnyPackage("org.huiying.desk..", "org.huiying.rules..",
-          "org.huiying.gateway.contact..", "org.huiying.knowledge.search..", "org.huiying.knowledge.article.."))));
+    @ArchTest
+    static final ArchRule deskLooksDownOnly = noClasses().that().resideInAPackage("org.huiying.desk..")
+            .should().dependOnClassesThat(ours().and(not(resideInAnyPackage("org.huiying.desk..", "org.huiying.rules..",
+                    "org.huiying.gateway.contact..", "org.huiying.knowledge.search..", "org.huiying.knowledge.article.."))));
 
-  @ArchTest
-  static final ArchRule aftercareLooksDownOnly = noClasses().that().resideInAPackage("org.huiying.aftercare..")
-      .should().dependOnClassesThat(ours().and(not(resideInAnyPackage("org.huiying.aftercare..", "org.huiying.desk..", "org.huiying.rules.."))));
+    @ArchTest
+    static final ArchRule aftercareLooksDownOnly = noClasses().that().resideInAPackage("org.huiying.aftercare..")
+            .should().dependOnClassesThat(ours().and(not(resideInAnyPackage("org.huiying.aftercare..", "org.huiying.desk..", "org.huiying.rules.."))));
 
-  @ArchTest
-  static final ArchRule oversightLooksDownOnly = noClasses().that().resideInAPackage("org.huiying.oversight..")
-      .should().dependOnClassesThat(ours().and(not(resideInAnyPackage("org.huiying.oversight..", "org.huiying.aftercare..", "org.huiying.desk..", "org.huiying.rules.."))));
+    @ArchTest
+    static final ArchRule oversightLooksDownOnly = noClasses().that().resideInAPackage("org.huiying.oversight..")
+            .should().dependOnClassesThat(ours().and(not(resideInAnyPackage("org.huiying.oversight..", "org.huiying.aftercare..", "org.huiying.desk..", "org.huiying.rules.."))));
 
-  @ArchTest
-  static final ArchRule featuresHaveNoCycles = slices().matching("org.huiying.(*).(*)..").should().beFreeOfCycles();
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles = slices().matching("org.huiying.(*).(*)..").should().beFreeOfCycles();
 
-  @ArchTest
-  static final ArchRule timeComesFromTheClock = noClasses().that(ours())
-      .should().callMethodWhere(asksTheMachineForTheTime());
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses().that(ours())
+            .should().callMethodWhere(asksTheMachineForTheTime());
 
-  private static DescribedPredicate<JavaClass> ours() {
-    return resideInAPackage("org.huiying..").as("ours");
-  }
+    private static DescribedPredicate<JavaClass> ours() {
+        return resideInAPackage("org.huiying..").as("ours");
+    }
 
-  /** {@code Instant.now()} and its like, {@code System.currentTimeMillis()}; {@code now(clock)} is what is wanted. */
-  private static DescribedPredicate<JavaAccess<?>> asksTheMachineForTheTime() {
-    Set<String> machine = Set.of("java.lang.System.currentTimeMillis");
-    return DescribedPredicate.describe("asks the machine for the time", access -> {
-      String owner = access.getTargetOwner().getFullName();
-      boolean nowWithoutClock = owner.startsWith("java.time.") && access.getName().equals("now")
-          && access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget target
-          && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
-      return nowWithoutClock || machine.contains(owner + "." + access.getName());
-    });
-  }
+    /** {@code Instant.now()} and its like, {@code System.currentTimeMillis()}; {@code now(clock)} is what is wanted. */
+    private static DescribedPredicate<JavaAccess<?>> asksTheMachineForTheTime() {
+        Set<String> machine = Set.of("java.lang.System.currentTimeMillis");
+        return DescribedPredicate.describe("asks the machine for the time", access -> {
+            String owner = access.getTargetOwner().getFullName();
+            boolean nowWithoutClock = owner.startsWith("java.time.") && access.getName().equals("now")
+                    && access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget target
+                    && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+            return nowWithoutClock || machine.contains(owner + "." + access.getName());
+        });
+    }
 }

@@ -12,37 +12,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedRedisTest {
-  private static final Path PROGRAMS = Path.of(System.getProperty("java.io.tmpdir"), "huiying-programs-" + System.getProperty("user.name"));
+    private static final Path PROGRAMS = Path.of(System.getProperty("java.io.tmpdir"), "huiying-programs-" + System.getProperty("user.name"));
 
-  @TempDir Path temporary;
+    @TempDir Path temporary;
 
-  @Test
-  void endsTheOrphanAndKeepsWhatItHeld() throws Exception {
-    EmbeddedRedis killed = EmbeddedRedis.start(PROGRAMS, temporary);
-    assertThat(say(killed, "SET greeting hello")).contains("+OK");
-    long orphan = Long.parseLong(Files.readString(temporary.resolve("redis.pid")).strip());
+    @Test
+    void endsTheOrphanAndKeepsWhatItHeld() throws Exception {
+        EmbeddedRedis killed = EmbeddedRedis.start(PROGRAMS, temporary);
+        assertThat(say(killed, "SET greeting hello")).contains("+OK");
+        long orphan = Long.parseLong(Files.readString(temporary.resolve("redis.pid")).strip());
 
-    EmbeddedRedis next = EmbeddedRedis.start(PROGRAMS, temporary);
-    assertThat(ProcessHandle.of(orphan)).isEmpty();
-    assertThat(say(next, "GET greeting")).contains("hello");
-    next.close();
-  }
-
-  @Test
-  void wantsItsPassword() throws Exception {
-    EmbeddedRedis redis = EmbeddedRedis.start(PROGRAMS, temporary);
-    assertThat(exchange(redis, "PING\r\nQUIT\r\n")).contains("NOAUTH");
-    redis.close();
-  }
-
-  private static String say(EmbeddedRedis redis, String command) throws Exception {
-    return exchange(redis, "AUTH " + URI.create(redis.url()).getUserInfo().substring(1) + "\r\n" + command + "\r\nQUIT\r\n");
-  }
-
-  private static String exchange(EmbeddedRedis redis, String text) throws Exception {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(redis.url()).getPort())) {
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        EmbeddedRedis next = EmbeddedRedis.start(PROGRAMS, temporary);
+        assertThat(ProcessHandle.of(orphan)).isEmpty();
+        assertThat(say(next, "GET greeting")).contains("hello");
+        next.close();
     }
-  }
+
+    @Test
+    void wantsItsPassword() throws Exception {
+        EmbeddedRedis redis = EmbeddedRedis.start(PROGRAMS, temporary);
+        assertThat(exchange(redis, "PING\r\nQUIT\r\n")).contains("NOAUTH");
+        redis.close();
+    }
+
+    private static String say(EmbeddedRedis redis, String command) throws Exception {
+        return exchange(redis, "AUTH " + URI.create(redis.url()).getUserInfo().substring(1) + "\r\n" + command + "\r\nQUIT\r\n");
+    }
+
+    private static String exchange(EmbeddedRedis redis, String text) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(redis.url()).getPort())) {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
 }
