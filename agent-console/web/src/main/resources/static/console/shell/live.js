@@ -38,12 +38,11 @@ class Live {
     this.#socket.start();
   }
 
-  /** Ends everything: nobody is signed in. Requests not yet receipted stay with their owners. */
+  /** Ends everything: nobody is signed in. Requests not yet receipted go back to their owners. */
   stop() {
     this.#socket.stop();
     this.#topics.clear();
-    this.#waiting.forEach((request) => clearTimeout(request.timer));
-    this.#waiting.clear();
+    [...this.#waiting.keys()].forEach((id) => this.#settle(id, (request) => request.reject(new Problem(0))));
     this.#changed();
   }
 

@@ -6,6 +6,7 @@ import { me } from './me.js';
 export const queues = new Map();
 
 const listeners = new Set();
+const rowListeners = new Set();
 let leaving = [];
 
 export function onQueues(fn) {
@@ -13,12 +14,18 @@ export function onQueues(fn) {
   return () => listeners.delete(fn);
 }
 
+/** Listens to rows that come into or leave a queue: fn({type: 'row'|'row-gone', data}). */
+export function onQueueRow(fn) {
+  rowListeners.add(fn);
+  return () => rowListeners.delete(fn);
+}
+
 export const waitingInMyQueues = () => [...queues.values()].reduce((sum, queue) => sum + (queue.waiting ?? 0), 0);
 
 export async function startQueues() {
   await readQueues();
   leaving = [...queues.values()].map((queue) => live.follow(`queue:${queue.id}`, queue.seq ?? null, {
-    event: (event) => event.type === 'figures' && keep({ ...queues.get(queue.id), ...event.data, id: queue.id }),
+    event: (event) => handle(queue.id, event),
     reset: () => readQueues().then(() => queues.get(queue.id)?.seq ?? null),
   }));
 }
@@ -35,6 +42,11 @@ async function readQueues() {
     if (mine.has(queue.id)) queues.set(queue.id, queue);
   }
   listeners.forEach((fn) => fn());
+}
+
+function handle(id, event) {
+  if (event.type === 'figures') keep({ ...queues.get(id), ...event.data, id });
+  else rowListeners.forEach((fn) => fn(event));
 }
 
 function keep(queue) {

@@ -1,0 +1,59 @@
+import { html } from 'lit';
+import { get } from '../shell/api.js';
+import { toast } from '../shell/dialog.js';
+import { HyElement } from '../shell/element.js';
+import { t } from '../shell/i18n.js';
+
+/** A callback that came due: why we call, what to say, the number, and how it went. */
+class CallbackCard extends HyElement {
+  static properties = {
+    callbackId: { attribute: false }, conversation: { attribute: false }, callback: { state: true }, problem: { state: true },
+  };
+
+  willUpdate(changed) {
+    if (changed.has('callbackId')) this.#load();
+  }
+
+  async #load() {
+    try {
+      this.callback = await get(`/api/callbacks/${this.callbackId}`);
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  async #result() {
+    let part;
+    try {
+      part = await import('../callbacks/result.js');
+    } catch (failure) {
+      console.error(failure);
+      toast(t('part.missing'), 'amber');
+      return;
+    }
+    if (await part.callbackResult({ callbackId: this.callbackId })) this.#load();
+  }
+
+  render() {
+    if (this.problem) return html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`;
+    if (!this.callback) return html`<hy-skeleton rows="1"></hy-skeleton>`;
+    const { phone, note, reason } = this.callback;
+    const why = this.callback.why ?? (reason ? t(`callbackReason.${reason}`) : '');
+    const say = this.callback.say ?? this.callback.script ?? '';
+    return html`
+      <div class="hy-callback-card">
+        <div class="hy-callback-words">
+          <strong><i class="bi bi-telephone-outbound" aria-hidden="true"></i> ${t('callbackCard.title')}</strong>
+          ${this.callback.attempts ? html`<hy-chip tone="amber" .text=${t('callbackCard.attempt', { n: this.callback.attempts + 1 })}></hy-chip>` : ''}
+          <p>${why}${note ? html` · ${note}` : ''}</p>
+          ${say ? html`<blockquote>${say}</blockquote>` : ''}
+        </div>
+        <div class="hy-callback-actions">
+          ${phone ? html`<a class="btn btn-primary btn-sm" href="tel:${phone}"><i class="bi bi-telephone"></i> ${phone}</a>` : ''}
+          <button type="button" class="btn btn-outline-primary btn-sm" @click=${this.#result}>${t('callbackCard.result')}</button>
+        </div>
+      </div>`;
+  }
+}
+customElements.define('hy-callback-card', CallbackCard);

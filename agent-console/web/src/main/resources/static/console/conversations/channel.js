@@ -1,0 +1,12 @@
+import { t } from '../shell/i18n.js';
+
+const ICONS = {
+  WEB_CHAT: 'bi-chat-dots', PHONE: 'bi-telephone', SMS: 'bi-phone', WECHAT: 'bi-wechat', WHATSAPP: 'bi-whatsapp',
+  CALLBACK: 'bi-telephone-outbound',
+};
+
+export const channelIcon = (channel) => ICONS[channel] ?? 'bi-chat';
+export const channelName = (channel) => t(`channel.${channel}`);
+
+/** The customer as shown; a visitor who gave no name is still someone. */
+export const customerName = (customer) => customer?.name || t('customer.unnamed', { id: customer?.id ?? '' });

@@ -1,0 +1,98 @@
+import { html } from 'lit';
+import { HyElement } from '../shell/element.js';
+import { t } from '../shell/i18n.js';
+import { post } from '../shell/api.js';
+import { bindKeys } from '../shell/keys.js';
+import { actionsFor } from './actions.js';
+import { send } from './outbox.js';
+import { picturesOf } from './pictures.js';
+import './callback-card.js';
+import './composer.js';
+import './conversation-header.js';
+import './read-only-bar.js';
+import './timeline.js';
+import './wrap-up.js';
+
+/** The middle pane: who, what was said, and what can be said or done now. */
+class Conversation extends HyElement {
+  static properties = { store: { attribute: false }, version: {}, dropping: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    const act = (name) => () => this.#actions().find((action) => action.name === name)?.run();
+    this.whileHere(bindKeys([
+      { combo: 'Alt+KeyL', title: 'keys.reply', run: () => this.composer?.write('TEXT') },
+      { combo: 'Alt+KeyP', title: 'keys.note', run: () => this.composer?.write('NOTE') },
+      { combo: 'Alt+KeyE', title: 'keys.end', run: act('end') },
+      { combo: 'Alt+KeyT', title: 'keys.ticket', run: act('ticket') },
+      { combo: 'Alt+KeyC', title: 'keys.callback', run: act('callback') },
+    ]));
+  }
+
+  get composer() {
+    return this.querySelector('hy-composer');
+  }
+
+  #actions() {
+    return this.store.conversation ? actionsFor(this.store) : [];
+  }
+
+  #sendArticle({ detail }) {
+    send(this.store.id, { kind: 'ARTICLE', articleId: detail.articleId, article: detail.article ?? { id: detail.articleId, title: detail.title ?? '' } });
+    if (detail.article) post(`/api/conversations/${this.store.id}/articles/${detail.articleId}/SENT`).catch(() => null);
+    this.querySelector('hy-timeline')?.goToEnd();
+  }
+
+  /** For the panes on the right: they send articles and put words into the composer. */
+  receive(event) {
+    const takes = {
+      'send-article': () => this.#sendArticle(event),
+      'insert-text': () => this.composer?.insert(event.detail.text),
+    };
+    takes[event.type]?.();
+  }
+
+  #drop(event) {
+    event.preventDefault();
+    this.dropping = false;
+    this.composer?.takePictures(picturesOf(event.dataTransfer));
+  }
+
+  #drag(event) {
+    if (!this.composer || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = true;
+  }
+
+  render() {
+    const { store } = this;
+    if (store.problem) return html`<hy-error .problem=${store.problem} .retry=${() => store.start()}></hy-error>`;
+    if (!store.conversation) return html`<div class="hy-conversation"><hy-skeleton rows="9"></hy-skeleton></div>`;
+    return html`
+      <section class="hy-conversation" aria-label=${t('conversation.label')} @send-article=${this.#sendArticle}
+          @dragover=${this.#drag} @dragleave=${() => { this.dropping = false; }} @drop=${this.#drop}
+          @sent=${() => this.querySelector('hy-timeline').goToEnd()}>
+        <hy-conversation-header .store=${store} .actions=${this.#actions()} .version=${this.version}></hy-conversation-header>
+        ${this.#callback()}
+        <hy-timeline .store=${store} .version=${this.version}></hy-timeline>
+        ${this.#foot()}
+        ${this.dropping ? html`<div class="hy-drop">${t('composer.drop')}</div>` : ''}
+      </section>`;
+  }
+
+  #callback() {
+    const { contact } = this.store.conversation;
+    if (!contact?.callbackId) return '';
+    return html`<hy-callback-card .callbackId=${contact.callbackId} .conversation=${this.store.conversation}></hy-callback-card>`;
+  }
+
+  #foot() {
+    const { conversation, mine } = this.store;
+    if (mine && conversation.contact?.state === 'WRAPPING') {
+      return html`<hy-wrap-up .conversation=${conversation}></hy-wrap-up>`;
+    }
+    if (mine && conversation.status === 'OPEN') return html`<hy-composer .store=${this.store}></hy-composer>`;
+    return html`<hy-read-only-bar .store=${this.store} .actions=${this.#actions()} .version=${this.version}></hy-read-only-bar>`;
+  }
+}
+customElements.define('hy-conversation', Conversation);

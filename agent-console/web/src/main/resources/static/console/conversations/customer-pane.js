@@ -1,0 +1,143 @@
+import { html } from 'lit';
+import { get, put } from '../shell/api.js';
+import { toast } from '../shell/dialog.js';
+import { HyElement } from '../shell/element.js';
+import { t } from '../shell/i18n.js';
+import { openMerge } from './merge.js';
+import { customerName } from './channel.js';
+
+const IDENTITY_ICONS = {
+  PHONE: 'bi-telephone', VISITOR: 'bi-globe', SHOP_USER: 'bi-bag', SMS: 'bi-phone', WECHAT: 'bi-wechat', EMAIL: 'bi-envelope',
+};
+const FIELDS = ['name', 'phone', 'email', 'province', 'city', 'district', 'address', 'note'];
+const PHONE = /^\+?[\d\s-]{5,20}$/;
+
+/** Who the customer is: identities, fields to correct, and merging two that are one. */
+class CustomerPane extends HyElement {
+  static properties = {
+    customerId: { attribute: false }, customer: { state: true }, editing: { state: true }, faults: { state: true },
+    problem: { state: true }, busy: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.faults = {};
+  }
+
+  willUpdate(changed) {
+    if (changed.has('customerId') && this.customerId) {
+      this.customer = null;
+      this.editing = false;
+      this.#load();
+    }
+  }
+
+  async #load() {
+    const id = this.customerId;
+    this.problem = null;
+    try {
+      const customer = await get(`/api/customers/${id}`);
+      if (id === this.customerId) this.customer = customer;
+    } catch (problem) {
+      if (id === this.customerId) this.problem = problem;
+    }
+  }
+
+  async #save(event) {
+    event.preventDefault();
+    const form = new FormData(event.target);
+    const fields = Object.fromEntries(FIELDS.map((name) => [name, form.get(name).trim()]));
+    this.faults = {
+      phone: fields.phone && !PHONE.test(fields.phone) ? t('customer.phoneWrong') : null,
+      email: fields.email && !fields.email.includes('@') ? t('customer.emailWrong') : null,
+    };
+    if (Object.values(this.faults).some(Boolean)) return;
+    this.busy = true;
+    this.problem = null;
+    try {
+      const saved = await put(`/api/customers/${this.customer.id}`, {
+        ...fields, grade: form.get('grade'), doNotCall: form.get('doNotCall') === 'on', version: this.customer.version,
+      });
+      this.customer = { ...this.customer, ...fields, ...saved };
+      this.editing = false;
+      toast(t('customer.saved'));
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #merge() {
+    if (await openMerge(this.customer)) this.#load();
+  }
+
+  render() {
+    if (!this.customer) {
+      return this.problem ? html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`
+        : html`<hy-skeleton rows="6"></hy-skeleton>`;
+    }
+    return this.editing ? this.#form() : this.#card();
+  }
+
+  #card() {
+    const { customer } = this;
+    const area = [customer.province, customer.city, customer.district].filter(Boolean).join(' ');
+    return html`
+      <div class="hy-customer">
+        <div class="d-flex align-items-center gap-2 mb-2">
+          <h3 class="flex-grow-1 text-break">${customerName(customer)}</h3>
+          <hy-chip tone=${customer.grade === 'A' ? 'blue' : 'grey'} icon="" .text=${t('customer.grade', { grade: customer.grade })}></hy-chip>
+        </div>
+        ${customer.doNotCall ? html`<hy-chip class="mb-2" tone="red" icon="bi-telephone-x" .text=${t('customer.doNotCall')}></hy-chip>` : ''}
+        <dl>
+          ${this.#line('phone', customer.phone ? html`<a href="tel:${customer.phone}">${customer.phone}</a>` : null)}
+          ${this.#line('email', customer.email)}
+          ${this.#line('area', area)}
+          ${this.#line('address', customer.address)}
+          ${this.#line('note', customer.note ? html`<span class="hy-lines">${customer.note}</span>` : null)}
+          ${this.#line('since', html`<hy-time .at=${customer.createdAt}></hy-time>`)}
+        </dl>
+        <h4>${t('customer.identities')}</h4>
+        <ul class="hy-identities">${(customer.identities ?? []).map((identity) => html`
+          <li><i class="bi ${IDENTITY_ICONS[identity.kind] ?? 'bi-person-badge'}" aria-hidden="true"></i>
+            <span title=${identity.value}><small>${t(`identity.${identity.kind}`)}</small> ${identity.value}</span>
+            ${identity.verified ? html`<i class="bi bi-patch-check hy-text-green" title=${t('customer.verified')}></i>` : ''}</li>`)}
+          ${(customer.identities ?? []).length === 0 ? html`<li class="text-secondary">${t('customer.noIdentity')}</li>` : ''}</ul>
+        <div class="d-flex gap-2 mt-3">
+          <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => { this.editing = true; this.problem = null; }}>
+            <i class="bi bi-pencil"></i> ${t('action.edit')}</button>
+          <button type="button" class="btn btn-sm btn-outline-secondary" @click=${this.#merge}>
+            <i class="bi bi-union"></i> ${t('customer.merge')}</button></div>
+      </div>`;
+  }
+
+  #line(name, value) {
+    return html`<dt>${t(`customer.${name}`)}</dt><dd>${value || html`<span class="text-secondary">—</span>`}</dd>`;
+  }
+
+  #form() {
+    const { customer } = this;
+    return html`
+      <form class="hy-customer-form" @submit=${this.#save} novalidate>
+        ${FIELDS.filter((name) => name !== 'note').map((name) => html`
+          <div class=${['province', 'city', 'district'].includes(name) ? 'third' : ''}>
+            <label class="form-label" for="hy-c-${name}">${t(`customer.${name}`)}</label>
+            <input class="form-control form-control-sm ${this.faults[name] ? 'is-invalid' : ''}" id="hy-c-${name}" name=${name}
+              .value=${customer[name] ?? ''} maxlength="200" autocomplete="off">
+            ${this.faults[name] ? html`<div class="invalid-feedback">${this.faults[name]}</div>` : ''}</div>`)}
+        <div><label class="form-label" for="hy-c-note">${t('customer.note')}</label>
+          <textarea class="form-control form-control-sm" id="hy-c-note" name="note" rows="3" .value=${customer.note ?? ''}></textarea></div>
+        <div><label class="form-label" for="hy-c-grade">${t('customer.gradeLabel')}</label>
+          <select class="form-select form-select-sm" id="hy-c-grade" name="grade">${['A', 'B', 'C'].map((grade) => html`
+            <option value=${grade} ?selected=${grade === customer.grade}>${grade}</option>`)}</select></div>
+        <div class="form-check"><input class="form-check-input" type="checkbox" id="hy-c-call" name="doNotCall" ?checked=${customer.doNotCall}>
+          <label class="form-check-label" for="hy-c-call">${t('customer.doNotCall')}</label></div>
+        <hy-error .problem=${this.problem}></hy-error>
+        <div class="d-flex gap-2">
+          <button class="btn btn-sm btn-primary" ?disabled=${this.busy}>${t('action.save')}</button>
+          <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => { this.editing = false; }}>${t('action.cancel')}</button></div>
+      </form>`;
+  }
+}
+customElements.define('hy-customer-pane', CustomerPane);

@@ -1,0 +1,27 @@
+import { locale, t } from '../shell/i18n.js';
+import { durationWords } from '../shell/time.js';
+
+/** A number of a routing reason, whichever way it is written: facts {IDLE: 340000} or {idle: 340000}. Times are ms. */
+function fact(reason, name) {
+  const facts = reason.facts ?? reason;
+  return facts[name] ?? facts[name.toLowerCase()];
+}
+
+const times = (ms) => (typeof ms === 'number' ? durationWords(ms / 1000) : '');
+
+const words = {
+  LONGEST_IDLE: (reason) => (fact(reason, 'IDLE') > 0 ? t('reason.LONGEST_IDLE', { time: times(fact(reason, 'IDLE')) }) : t('reason.idle')),
+  MOST_URGENT: (reason) => (fact(reason, 'WAIT') > 0 ? t('reason.MOST_URGENT', { time: times(fact(reason, 'WAIT')) }) : t('reason.urgent')),
+  PREFERRED_AGENT: () => t('reason.PREFERRED_AGENT'),
+  DIRECT_AGENT: () => t('reason.DIRECT_AGENT'),
+};
+
+/** Why this contact came to me, in words. */
+export function reasonWords(reason) {
+  if (!reason) return '—';
+  const said = locale() === 'en' ? reason.en : reason.zh;
+  if (said) return said;
+  const base = words[reason.code]?.(reason) ?? t('reason.other');
+  const candidates = fact(reason, 'CANDIDATES');
+  return candidates > 1 ? `${base}${t('reason.candidates', { n: candidates })}` : base;
+}

@@ -1,0 +1,88 @@
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { addCommands } from '../shell/commands.js';
+import { desk, onDesk } from '../shell/desk.js';
+import { toast } from '../shell/dialog.js';
+import { addMessages, t } from '../shell/i18n.js';
+import { bindKeys } from '../shell/keys.js';
+import { Page, styles } from '../shell/page.js';
+import { recall, remember } from '../shell/stored.js';
+import { conversationCommands } from './conversation-commands.js';
+import { ConversationStore } from './conversation-store.js';
+import messages from './messages.js';
+import './conversation.js';
+import './list.js';
+import './side.js';
+
+addMessages(messages);
+await Promise.all(['conversations', 'timeline', 'composer', 'side'].map((name) => styles(new URL(`./${name}.css`, import.meta.url))));
+
+/** Conversations: list, conversation, customer and tools. */
+class Conversations extends Page {
+  static properties = { version: { state: true }, sideOpen: { state: true } };
+
+  constructor() {
+    super();
+    this.version = 0;
+    this.store = null;
+    this.sideOpen = recall('side', innerWidth >= 1200 ? 'open' : 'closed') === 'open';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.whileHere(() => this.store?.stop());
+    this.whileHere(addCommands(conversationCommands(() => this.store)));
+    this.whileHere(onDesk('whisper', ({ from, text }) => toast(t('whisper.came', { from: from?.name ?? from, text }), 'blue', { seconds: 12 })));
+    this.whileHere(bindKeys([
+      { combo: 'Alt+KeyJ', title: 'keys.next', run: () => this.querySelector('hy-conversation-list').step(1) },
+      { combo: 'Alt+KeyK', title: 'keys.previous', run: () => this.querySelector('hy-conversation-list').step(-1) },
+      { combo: 'Alt+KeyS', title: 'keys.knowledge', run: () => this.#knowledge() },
+    ]));
+  }
+
+  willUpdate(changed) {
+    if (changed.has('route')) this.#open(Number(this.route.split('/')[0]) || null);
+    if (changed.has('params') && ['mine', 'queue', 'all'].includes(this.params.tab)) this.tab = this.params.tab;
+  }
+
+  #open(id) {
+    if (this.store?.id === id) return;
+    this.store?.stop();
+    this.store = id ? new ConversationStore(id, () => { this.version += 1; }) : null;
+    this.store?.start();
+  }
+
+  async #knowledge() {
+    this.#side(true);
+    await this.updateComplete;
+    this.querySelector('hy-conversation-side')?.open('knowledge', { focus: true });
+  }
+
+  #side(open) {
+    this.sideOpen = open;
+    remember('side', open ? 'open' : 'closed');
+  }
+
+  render() {
+    const { store } = this;
+    return html`
+      <div class="hy-panes ${store ? 'one' : ''} ${this.sideOpen ? 'with-side' : ''}" @toggle-side=${() => this.#side(!this.sideOpen)}>
+        <hy-conversation-list .current=${store?.id} tab=${this.tab ?? 'mine'}></hy-conversation-list>
+        ${store ? keyed(store.id, html`
+          <hy-conversation .store=${store} .version=${this.version}></hy-conversation>
+          ${this.sideOpen && store.conversation ? html`<hy-conversation-side .store=${store} .version=${this.version}
+            @send-article=${this.#forward} @insert-text=${this.#forward}></hy-conversation-side>` : ''}`) : this.#nothing()}
+      </div>`;
+  }
+
+  #forward(event) {
+    this.querySelector('hy-conversation').receive(event);
+  }
+
+  #nothing() {
+    const waiting = desk.ready && desk.rows.size === 0;
+    return html`<div class="hy-nothing"><hy-empty icon="bi-chat-dots" heading=${t(waiting ? 'nothing.idle' : 'nothing.choose')}
+      text=${t(waiting ? 'nothing.idleText' : 'nothing.chooseText')}></hy-empty></div>`;
+  }
+}
+customElements.define('hy-conversations', Conversations);
