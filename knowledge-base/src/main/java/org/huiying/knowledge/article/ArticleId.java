@@ -9,6 +9,10 @@ public record ArticleId(long value) {
         }
     }
 
+    public static ArticleId valueOf(String number) {
+        return new ArticleId(Long.parseLong(number));
+    }
+
     @Override
     public String toString() {
         return Long.toString(value);

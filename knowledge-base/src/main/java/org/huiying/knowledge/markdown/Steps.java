@@ -20,10 +20,18 @@ final class Steps {
         List<String> steps = new ArrayList<>();
         if (list != null) {
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                steps.add(text.render(item).replaceAll("\\s*\n\\s*", " ").strip());
+                steps.add(text(item, text));
             }
         }
         return steps;
+    }
+
+    private static String text(Node item, TextContentRenderer text) {
+        StringBuilder all = new StringBuilder();
+        for (Node part = item.getFirstChild(); part != null; part = part.getNext()) {
+            all.append(text.render(part)).append('\n');
+        }
+        return all.toString().replaceAll("\\s*\n\\s*", " ").strip();
     }
 
     private static @Nullable Node list(Node document, TextContentRenderer text) {

@@ -1,0 +1,128 @@
+package org.huiying.knowledge.editor;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.huiying.knowledge.article.Article;
+import org.huiying.knowledge.article.ArticleFilter;
+import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.article.ArticleState;
+import org.huiying.knowledge.article.ArticleWorkflow;
+import org.huiying.knowledge.article.History;
+import org.huiying.knowledge.article.StateCount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Writing, reviewing and publishing articles. */
+@RestController
+@RequestMapping("/api/editor/articles")
+@PreAuthorize("hasAnyRole('EDITOR','SUPERVISOR','ADMIN')")
+class EditorArticles {
+
+    private final ArticleWorkflow workflow;
+    private final History history;
+
+    EditorArticles(ArticleWorkflow workflow, History history) {
+        this.workflow = workflow;
+        this.history = history;
+    }
+
+    @GetMapping
+    Listing list(@RequestParam(required = false) @Nullable ArticleState state,
+            @RequestParam(required = false) @Nullable String product, @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "100") int limit, @RequestParam(defaultValue = "0") int offset) {
+        List<ArticleRow> rows = workflow.list(new ArticleFilter(state, product, q, limit, offset)).stream()
+                .map(ArticleRow::of).toList();
+        return new Listing(rows, workflow.counts().stream()
+                .collect(Collectors.toMap(StateCount::state, StateCount::many)));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    EditedArticle create(@RequestBody ArticleForm form, Principal me) {
+        String slug = "written/" + UUID.randomUUID();
+        return shown(workflow.create(slug, form.text(), me.getName()));
+    }
+
+    @GetMapping("/{id}")
+    EditedArticle read(@PathVariable ArticleId id) {
+        return shown(workflow.get(id));
+    }
+
+    @PutMapping("/{id}")
+    EditedArticle save(@PathVariable ArticleId id, @RequestBody ArticleForm form, Principal me) {
+        return shown(workflow.save(id, form.version(), form.text(), me.getName()));
+    }
+
+    @PostMapping("/{id}/submit")
+    EditedArticle submit(@PathVariable ArticleId id, @RequestBody StepForm step, Principal me) {
+        return shown(workflow.submit(id, step.version(), me.getName(), step.comment()));
+    }
+
+    @PostMapping("/{id}/reject")
+    EditedArticle reject(@PathVariable ArticleId id, @RequestBody StepForm step, Principal me) {
+        return shown(workflow.reject(id, step.version(), me.getName(), step.comment()));
+    }
+
+    @PostMapping("/{id}/publish")
+    EditedArticle publish(@PathVariable ArticleId id, @RequestBody StepForm step, Principal me) {
+        return shown(workflow.publish(id, step.version(), me.getName(), step.comment()));
+    }
+
+    @PostMapping("/{id}/retire")
+    EditedArticle retire(@PathVariable ArticleId id, @RequestBody StepForm step, Principal me) {
+        return shown(workflow.retire(id, step.version(), me.getName(), step.comment()));
+    }
+
+    @PostMapping("/{id}/rollback")
+    EditedArticle rollback(@PathVariable ArticleId id, @RequestBody RollbackForm form, Principal me) {
+        return shown(workflow.rollback(id, form.version(), form.to(), me.getName()));
+    }
+
+    @PostMapping("/{id}/comments")
+    EditedArticle comment(@PathVariable ArticleId id, @RequestBody StepForm step, Principal me) {
+        workflow.comment(id, me.getName(), step.comment());
+        return read(id);
+    }
+
+    @GetMapping("/{id}/versions")
+    List<VersionView> versions(@PathVariable ArticleId id) {
+        return history.versions(id).stream().map(VersionView::of).toList();
+    }
+
+    @GetMapping("/{id}/versions/{before}/diff/{after}")
+    List<DiffLine> diff(@PathVariable ArticleId id, @PathVariable int before, @PathVariable int after) {
+        return LineDiff.between(PlainArticle.of(history.version(id, before).text()),
+                PlainArticle.of(history.version(id, after).text()));
+    }
+
+    private EditedArticle shown(Article article) {
+        return EditedArticle.of(article, history.comments(article.id()));
+    }
+
+    record Listing(List<ArticleRow> items, Map<ArticleState, Integer> counts) {
+    }
+
+    record StepForm(int version, @Nullable String comment) {
+
+        public String comment() {
+            return comment == null ? "" : comment.strip();
+        }
+    }
+
+    record RollbackForm(int version, int to) {
+    }
+}

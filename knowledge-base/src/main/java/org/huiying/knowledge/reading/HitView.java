@@ -1,0 +1,16 @@
+package org.huiying.knowledge.reading;
+
+import java.util.List;
+
+import org.huiying.knowledge.search.Hit;
+import org.huiying.knowledge.search.Segment;
+
+/** A hit as the browser gets it. */
+public record HitView(long id, String title, List<Segment> titleSegments, List<Segment> snippet, String product,
+        List<String> faultCodes, double score) {
+
+    public static HitView of(Hit hit) {
+        return new HitView(hit.id().value(), hit.plainTitle(), hit.title(), hit.snippet(), hit.product(),
+                hit.faultCodes(), Math.round(hit.score() * 1000) / 1000.0);
+    }
+}

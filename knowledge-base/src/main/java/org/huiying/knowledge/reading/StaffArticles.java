@@ -1,0 +1,69 @@
+package org.huiying.knowledge.reading;
+
+import java.security.Principal;
+
+import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.article.ArticleRefused;
+import org.huiying.knowledge.article.Articles;
+import org.huiying.knowledge.search.Audience;
+import org.huiying.knowledge.search.KnowledgeSearch;
+import org.huiying.knowledge.search.Question;
+import org.huiying.knowledge.worklist.Misses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What staff read: all published articles. */
+@RestController
+@RequestMapping("/api/articles")
+class StaffArticles {
+
+    private final Articles articles;
+    private final KnowledgeSearch search;
+    private final Misses misses;
+
+    StaffArticles(Articles articles, KnowledgeSearch search, Misses misses) {
+        this.articles = articles;
+        this.search = search;
+        this.misses = misses;
+    }
+
+    @GetMapping("/search")
+    Answer search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String product,
+            @RequestParam(defaultValue = "10") int limit) {
+        return Answer.to(new Question(q, product, Audience.STAFF, limit), search::search);
+    }
+
+    @GetMapping("/suggest")
+    Answer suggest(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String product,
+            @RequestParam(defaultValue = "8") int limit) {
+        return Answer.to(new Question(q, product, Audience.STAFF, limit), search::suggest);
+    }
+
+    @GetMapping("/{id}")
+    ArticleView read(@PathVariable long id) {
+        ArticleId article = new ArticleId(Math.max(1, id));
+        return articles.published(article).map(ArticleView::of).orElseThrow(() -> ArticleRefused.unknown(article));
+    }
+
+    /** "No answer found": the words land on the editors' worklist. */
+    @PostMapping("/misses")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void miss(@RequestBody Missed missed, Principal me) {
+        misses.record(missed.q(), missed.product(), me.getName());
+    }
+
+    record Missed(String q, @Nullable String product) {
+
+        Missed {
+            q = q == null ? "" : q;
+        }
+    }
+}

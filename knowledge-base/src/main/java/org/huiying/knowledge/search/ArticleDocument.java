@@ -1,0 +1,69 @@
+package org.huiying.knowledge.search;
+
+import java.util.List;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableFieldType;
+import org.huiying.knowledge.analysis.Analysis;
+import org.huiying.knowledge.article.ArticleText;
+import org.huiying.knowledge.article.PublishedArticle;
+import org.huiying.knowledge.markdown.ArticleMarkdown;
+
+/** How an article is written into the Lucene index. */
+final class ArticleDocument {
+
+    static final String ID = "id";
+    static final String PRODUCT = "product";
+    static final String VISIBILITY = "visibility";
+    static final String TITLE = "title";
+    static final String BODY = "body";
+    static final String FAULT_CODE = "fault_code";
+
+    private static final IndexableFieldType COUNTED = counted();
+
+    private ArticleDocument() {
+    }
+
+    static Document of(PublishedArticle article) {
+        ArticleText text = article.text();
+        String body = body(text);
+        Document document = new Document();
+        document.add(new StringField(ID, article.id().toString(), Field.Store.YES));
+        document.add(new StringField(PRODUCT, text.product(), Field.Store.YES));
+        document.add(new StringField(VISIBILITY, text.visibility().name(), Field.Store.NO));
+        document.add(new StoredField(TITLE, text.title()));
+        document.add(new StoredField(BODY, body));
+        text.faultCodes().forEach(code -> document.add(new StoredField(FAULT_CODE, code)));
+        String title = lines(List.of(text.title()), text.synonyms());
+        Analysis titles = Analysis.of(title);
+        Analysis whole = Analysis.of(lines(List.of(title), List.of(body), text.models(), text.faultCodes(), text.tags()));
+        for (Zone zone : Zone.ALL) {
+            document.add(new Field(zone.name(), new TokenListStream((zone.titleOnly() ? titles : whole).of(zone.evidence())),
+                    COUNTED));
+        }
+        return document;
+    }
+
+    private static String body(ArticleText text) {
+        String plain = ArticleMarkdown.plain(text.markdown());
+        return text.symptom().isBlank() ? plain : text.symptom() + "\n" + plain;
+    }
+
+    @SafeVarargs
+    private static String lines(List<String>... parts) {
+        return String.join("\n", List.of(parts).stream().flatMap(List::stream).toList());
+    }
+
+    private static IndexableFieldType counted() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+}

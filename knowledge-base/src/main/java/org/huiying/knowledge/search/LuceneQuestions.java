@@ -1,0 +1,106 @@
+package org.huiying.knowledge.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.huiying.knowledge.analysis.Analysis;
+import org.huiying.knowledge.article.ArticleId;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions from one state of the Lucene index. */
+final class LuceneQuestions {
+
+    /** What the other clauses of a long question add to the best one. */
+    private static final double REST = 0.1;
+    private static final int CANDIDATES = 100;
+    private static final double PREFERRED = 1.25;
+
+    private final IndexSearcher searcher;
+
+    LuceneQuestions(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    List<Hit> search(Question question) throws IOException {
+        List<Analysis> clauses = Clauses.of(question.text()).stream().map(Analysis::of).toList();
+        Map<Integer, Double> scores = clauses.size() == 1
+                ? scores(FusedQuery.of(clauses.getFirst(), question.audience()))
+                : merged(clauses, question.audience());
+        return hits(scores, question);
+    }
+
+    List<Hit> suggest(Question typed) throws IOException {
+        return hits(scores(FusedQuery.beginning(Analysis.of(typed.text()), typed.audience())), typed);
+    }
+
+    /** Each clause is a search of its own: nested in one disjunction they would take ten times as long. */
+    private Map<Integer, Double> merged(List<Analysis> clauses, Audience audience) throws IOException {
+        Map<Integer, Double> best = new HashMap<>();
+        Map<Integer, Double> sum = new HashMap<>();
+        for (Analysis clause : clauses) {
+            scores(FusedQuery.of(clause, audience)).forEach((document, score) -> {
+                best.merge(document, score, Math::max);
+                sum.merge(document, score, Double::sum);
+            });
+        }
+        best.replaceAll((document, score) -> score + REST * (sum.getOrDefault(document, score) - score));
+        return best;
+    }
+
+    private Map<Integer, Double> scores(Query query) throws IOException {
+        Map<Integer, Double> scores = new HashMap<>();
+        for (ScoreDoc found : searcher.search(query, CANDIDATES).scoreDocs) {
+            scores.put(found.doc, (double) found.score);
+        }
+        return scores;
+    }
+
+    private List<Hit> hits(Map<Integer, Double> scores, Question question) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        if (question.product() != null) {
+            prefer(question.product(), scores, stored);
+        }
+        List<Map.Entry<Integer, Double>> best = scores.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(question.limit()).toList();
+        Highlighter highlighter = new Highlighter(Analysis.of(question.text()));
+        List<Hit> hits = new ArrayList<>(best.size());
+        for (Map.Entry<Integer, Double> found : best) {
+            hits.add(hit(stored.document(found.getKey()), found.getValue(), highlighter));
+        }
+        return hits;
+    }
+
+    private static void prefer(String product, Map<Integer, Double> scores, StoredFields stored) throws IOException {
+        for (Map.Entry<Integer, Double> found : scores.entrySet()) {
+            String own = stored.document(found.getKey(), java.util.Set.of(ArticleDocument.PRODUCT))
+                    .get(ArticleDocument.PRODUCT);
+            if (product.equals(own)) {
+                found.setValue(found.getValue() * PREFERRED);
+            }
+        }
+    }
+
+    private static Hit hit(Document document, double score, Highlighter highlighter) {
+        return new Hit(new ArticleId(Long.parseLong(stored(document, ArticleDocument.ID))),
+                highlighter.whole(stored(document, ArticleDocument.TITLE)),
+                highlighter.snippet(stored(document, ArticleDocument.BODY)),
+                stored(document, ArticleDocument.PRODUCT),
+                List.of(document.getValues(ArticleDocument.FAULT_CODE)), score);
+    }
+
+    private static String stored(Document document, String field) {
+        @Nullable String value = document.get(field);
+        return value == null ? "" : value;
+    }
+}

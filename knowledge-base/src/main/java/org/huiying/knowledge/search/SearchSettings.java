@@ -1,0 +1,15 @@
+package org.huiying.knowledge.search;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where this node keeps its copy of the index.
+ *
+ * @param indexDir the Lucene index; may be deleted while the node is down
+ */
+@ConfigurationProperties("huiying.knowledge")
+record SearchSettings(@DefaultValue("./data/knowledge-index") Path indexDir) {
+}

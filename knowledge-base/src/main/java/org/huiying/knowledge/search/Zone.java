@@ -1,0 +1,45 @@
+package org.huiying.knowledge.search;
+
+import java.util.List;
+
+import org.huiying.knowledge.analysis.Analysis;
+import org.huiying.knowledge.analysis.Evidence;
+
+/**
+ * A field of the index: one kind of evidence from one part of the articles, and how it is scored.
+ *
+ * @param weight of its BM25 score in the sum
+ * @param k1 how soon repetition stops counting
+ * @param b how much long texts are held back, 0-1
+ */
+record Zone(String name, boolean titleOnly, Evidence evidence, float weight, float k1, float b) {
+
+    /**
+     * Found by coordinate ascent on the development sets together (short and long bodies, with and without titles).
+     * Single characters carry most; titles are short, so their length counts more.
+     */
+    static final List<Zone> ALL = List.of(
+            title("title_character", Evidence.CHARACTER, 0.75f),
+            title("title_latin", Evidence.LATIN, 1.5f),
+            title("title_sound", Evidence.SOUND, 0.3f),
+            whole("character", Evidence.CHARACTER, 1.35f),
+            whole("bigram", Evidence.BIGRAM, 0.5f),
+            whole("word", Evidence.WORD, 0.3f),
+            whole("latin", Evidence.LATIN, 3f),
+            whole("sound", Evidence.SOUND, 0.4f));
+
+    /** More different terms than this in one clause say nothing more. */
+    private static final int MOST_TERMS = 100;
+
+    private static Zone title(String name, Evidence evidence, float weight) {
+        return new Zone(name, true, evidence, weight, 0.6f, 0.85f);
+    }
+
+    private static Zone whole(String name, Evidence evidence, float weight) {
+        return new Zone(name, false, evidence, weight, 1.2f, 0.75f);
+    }
+
+    List<String> terms(Analysis question) {
+        return question.of(evidence).stream().map(token -> token.term()).distinct().limit(MOST_TERMS).toList();
+    }
+}

@@ -1,0 +1,10 @@
+package org.huiying.knowledge.worklist;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** Words for which nobody found an article. */
+public record Miss(long id, String words, String product, int times, Instant firstAt, Instant lastAt, String lastBy,
+        @Nullable String handledBy, @Nullable Instant handledAt) {
+}

@@ -1,0 +1,149 @@
+package org.huiying.knowledge.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import org.huiying.knowledge.KnowledgeBaseTest;
+import org.huiying.knowledge.search.Audience;
+import org.huiying.knowledge.search.Hit;
+import org.huiying.knowledge.search.KnowledgeSearch;
+import org.huiying.knowledge.search.Question;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@KnowledgeBaseTest
+class ArticleWorkflowTest {
+
+    @Autowired
+    ArticleWorkflow workflow;
+
+    @Autowired
+    Articles articles;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    KnowledgeSearch search;
+
+    @Test
+    void goesFromDraftOverReviewToReaders() {
+        Article draft = workflow.create("test/life", text("燃气灶打不着火"), "li");
+        assertThat(draft.state()).isEqualTo(ArticleState.DRAFT);
+        assertThat(articles.published(draft.id())).isEmpty();
+
+        workflow.submit(draft.id(), 1, "li", "请审核");
+        Article published = workflow.publish(draft.id(), 1, "wang", "可以");
+
+        assertThat(published.state()).isEqualTo(ArticleState.PUBLISHED);
+        assertThat(published.publishedVersion()).isEqualTo(1);
+        assertThat(articles.published(draft.id())).get().extracting(PublishedArticle::text).isEqualTo(draft.text());
+        assertThat(history.comments(draft.id())).extracting(ReviewComment::step)
+                .containsExactly(Step.SUBMITTED, Step.PUBLISHED);
+    }
+
+    @Test
+    void refusesAStaleSaveWithBothTexts() {
+        Article draft = workflow.create("test/stale", text("甲"), "li");
+        workflow.save(draft.id(), 1, text("乙"), "wang");
+
+        assertThatThrownBy(() -> workflow.save(draft.id(), 1, text("丙"), "li"))
+                .isInstanceOfSatisfying(ArticleRefused.class, refused -> {
+                    Map<String, Object> problem = refused.getBody().getProperties();
+                    assertThat(refused.getStatusCode().value()).isEqualTo(409);
+                    assertThat(problem).containsEntry("theirs", text("乙")).containsEntry("yours", text("丙"))
+                            .containsEntry("version", 2).containsEntry("code", "article-stale");
+                });
+        assertThat(workflow.get(draft.id()).text()).isEqualTo(text("乙"));
+    }
+
+    @Test
+    void keepsReadersOnThePublishedTextWhileADraftIsWritten() {
+        Article article = published("test/newer", "第一版");
+        Article draft = workflow.save(article.id(), 1, text("第二版"), "li");
+
+        assertThat(draft.state()).isEqualTo(ArticleState.DRAFT);
+        assertThat(draft.publishedVersion()).isEqualTo(1);
+        assertThat(articles.published(article.id())).get().extracting(found -> found.text().title()).isEqualTo("第一版");
+    }
+
+    @Test
+    void rollsBackToAnOlderText() {
+        Article article = published("test/back", "好的一版");
+        workflow.save(article.id(), 1, text("坏的一版"), "li");
+        workflow.submit(article.id(), 2, "li", "");
+        workflow.publish(article.id(), 2, "li", "");
+
+        Article back = workflow.rollback(article.id(), 2, 1, "wang");
+
+        assertThat(back.version()).isEqualTo(3);
+        assertThat(articles.published(article.id())).get().extracting(found -> found.text().title()).isEqualTo("好的一版");
+        assertThat(history.versions(article.id())).extracting(Version::version).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void refusesStepsThatTheStateForbids() {
+        Article draft = workflow.create("test/forbidden", text("草稿"), "li");
+        assertThatThrownBy(() -> workflow.publish(draft.id(), 1, "wang", "")).isInstanceOf(ArticleRefused.class);
+        assertThatThrownBy(() -> workflow.reject(draft.id(), 1, "wang", "")).isInstanceOf(ArticleRefused.class);
+        assertThatThrownBy(() -> workflow.get(new ArticleId(999_999))).isInstanceOf(ArticleRefused.class);
+    }
+
+    @Test
+    void twoWhoPublishAtOncePublishOnce() {
+        Article draft = workflow.create("test/twice", text("抢着发布"), "li");
+        workflow.submit(draft.id(), 1, "li", "");
+        workflow.publish(draft.id(), 1, "wang", "");
+        assertThatThrownBy(() -> workflow.publish(draft.id(), 1, "zhao", "")).isInstanceOf(ArticleRefused.class);
+        assertThat(history.versions(draft.id())).hasSize(1);
+    }
+
+    @Test
+    void isFoundSoonAfterPublishingAndGoneAfterRetiring() {
+        Article article = published("test/found", "扫地机器人卡在门槛上");
+        soon(() -> assertThat(titles("扫地机器人")).contains("扫地机器人卡在门槛上"));
+
+        workflow.retire(article.id(), 1, "wang", "停产");
+        soon(() -> assertThat(titles("扫地机器人")).doesNotContain("扫地机器人卡在门槛上"));
+        assertThat(articles.published(article.id())).isEmpty();
+    }
+
+    @Test
+    void findsTheSameAfterARebuild() {
+        published("test/rebuild", "电饭煲煮不熟饭");
+        search.rebuild();
+        assertThat(titles("电饭煲")).contains("电饭煲煮不熟饭");
+    }
+
+    @Test
+    void importsShippedArticlesOnce() {
+        articles.importShipped();
+        assertThat(articles.importShipped()).isZero();
+        soon(() -> assertThat(search.search(new Question("空调有异味", null, Audience.PUBLIC, 3))).isNotEmpty());
+    }
+
+    private static void soon(Runnable assertion) {
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(5))
+                .untilAsserted(assertion::run);
+    }
+
+    private List<String> titles(String words) {
+        return search.search(Question.byStaff(words, 5)).stream().map(Hit::plainTitle).toList();
+    }
+
+    private Article published(String slug, String title) {
+        Article draft = workflow.create(slug, text(title), "li");
+        workflow.submit(draft.id(), 1, "li", "");
+        return workflow.publish(draft.id(), 1, "wang", "");
+    }
+
+    private static ArticleText text(String title) {
+        return new ArticleText(title, "stove", Kind.FAULT, Visibility.PUBLIC, List.of("JZT-1"), List.of("E1"), "打不着",
+                List.of("点不着"), List.of(), "## 排查步骤\n1. 换电池。\n");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.knowledge;
+
+import org.jspecify.annotations.NullMarked;
