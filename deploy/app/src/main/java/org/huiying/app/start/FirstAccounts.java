@@ -16,7 +16,7 @@ public final class FirstAccounts {
     private final Path file;
     private volatile List<Account> made = List.of();
 
-    FirstAccounts(@Value("${huiying.data-dir}") Path dataDirectory) {
+    public FirstAccounts(@Value("${huiying.data-dir}") Path dataDirectory) {
         this.file = dataDirectory.resolve("accounts.txt");
     }
 
