@@ -76,7 +76,7 @@ final class AgentChanges {
     private void giveBackAll(Agent agent, Code code, boolean always) {
         for (Contact contact : List.copyOf(agent.holding)) {
             if (always || contact.queue.settings.limits().whenAgentLeaves() == WhenAgentLeaves.RETURN) {
-                work.leave(contact, agent, false);
+                work.leave(contact, agent, code, false);
                 work.giveBack(contact, contact.queue, code);
             }
         }

@@ -40,7 +40,9 @@ final class Explanation {
         List<Agent> qualified = online.stream()
                 .filter(agent -> {
                     int ring = line.ringOf(agent);
-                    return ring >= 0 && line.isOpen(ring, contact, floor.now);
+                    return ring >= 0
+                            && line.isOpen(ring, contact, floor.now)
+                            && !contact.wants.excluded().contains(agent.id);
                 })
                 .toList();
         if (qualified.isEmpty()) {

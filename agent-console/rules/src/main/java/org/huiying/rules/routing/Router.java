@@ -160,7 +160,7 @@ public final class Router {
         if (contact.state == Contact.State.OFFERED && agent != null) {
             offers.withdraw(contact, agent, Reason.of(code));
         } else if (agent != null) {
-            work.leave(contact, agent, code != Code.CLOSED);
+            work.leave(contact, agent, code, code != Code.CLOSED);
         }
         floor.journal.say(new Decision.Finish(
                 contact.id, Reason.of(code).and(Fact.WAIT, contact.waitMillis(floor.now))));
@@ -200,7 +200,7 @@ public final class Router {
         if (before != null && contact.state == Contact.State.OFFERED) {
             offers.withdraw(contact, before, Reason.of(Code.TAKEN_OVER).and(Fact.HOLDER, agent.id.value()));
         } else if (before != null) {
-            work.leave(contact, before, true);
+            work.leave(contact, before, Code.TAKEN_OVER, true);
         }
         pool.take(agent, contact);
         work.begin(contact, agent, Code.TAKEN_OVER);

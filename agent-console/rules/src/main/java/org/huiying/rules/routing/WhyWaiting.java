@@ -25,6 +25,6 @@ public sealed interface WhyWaiting {
     /** All who may take it are busy or wrapping up. */
     record NoCapacity(int qualified) implements WhyWaiting {}
 
-    /** Those who are free have just declined or missed it, or must not have it. */
+    /** Those who are free have just declined or missed it. */
     record CoolingDown(int free) implements WhyWaiting {}
 }

@@ -39,7 +39,7 @@ final class Work {
     }
 
     /** Her part is over; the contact may go on elsewhere. Wrap-up, if there is any, takes the room the contact took. */
-    void leave(Contact contact, Agent agent, boolean wrapUp) {
+    void leave(Contact contact, Agent agent, Code why, boolean wrapUp) {
         pool.lift(agent);
         floor.toFill.add(agent);
         agent.holding.remove(contact);
@@ -50,7 +50,7 @@ final class Work {
             restoreWrapUp(agent, open);
             floor.journal.changed(agent);
             floor.journal.say(new Decision.WrapUpStarted(
-                    contact.id, agent.id, Micros.instant(open.timer().at()), Reason.of(Code.ENDED)));
+                    contact.id, agent.id, Micros.instant(open.timer().at()), Reason.of(why)));
         } else {
             ready(agent, open, Code.NO_WRAP_UP);
         }
@@ -99,7 +99,7 @@ final class Work {
     }
 
     void transfer(Contact contact, Agent from, Queue queue, Code code) {
-        leave(contact, from, true);
+        leave(contact, from, code, true);
         coolDowns.start(contact, from, queue.settings.offers().coolDown());
         giveBack(contact, queue, code);
     }

@@ -1,0 +1,37 @@
+package org.huiying.rules.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each file in {@code src/test/resources/routing} is a story that a supervisor can read and check. */
+class RouterScenariosTest {
+
+    static Stream<String> stories() throws IOException, URISyntaxException {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".txt") && !name.equals("README.txt"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(RouterScenariosTest.class.getResource("/routing").toURI());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stories")
+    void decidesAsTheStorySays(String name) throws IOException, URISyntaxException {
+        List<String> story = Files.readAllLines(folder().resolve(name));
+        assertThat(String.join("\n", new Scenario().tell(story))).isEqualTo(String.join("\n", story));
+    }
+}

@@ -1,0 +1,159 @@
+package org.huiying.rules.routing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.agent.Presence;
+import org.huiying.rules.conversation.Channel;
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.queue.QueueId;
+
+/**
+ * One story: lines with a time are what happens, the indented lines below are what the router must decide, all of it
+ * and in this order. Waking up and joining a queue are not worth a line. {@code README.txt} beside the stories explains
+ * the words.
+ */
+final class Scenario {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    private final Names names = new Names();
+    private Router router = new Router();
+    private Instant now = at("08:00:00");
+
+    /** The story told again with what the router really decided. */
+    List<String> tell(List<String> lines) {
+        List<String> told = new ArrayList<>();
+        for (String line : lines) {
+            if (line.isBlank() || line.startsWith("#")) {
+                told.add(line);
+            } else if (!line.startsWith(" ")) {
+                told.add(line);
+                play(line).forEach(decision -> told.add("  " + decision));
+            }
+        }
+        return told;
+    }
+
+    private List<String> play(String line) {
+        String text = line;
+        if (Character.isDigit(line.charAt(0))) {
+            int space = line.indexOf(' ');
+            now = at(line.substring(0, space));
+            text = line.substring(space + 1).trim();
+        }
+        List<String> words = List.of(text.split("\\s+"));
+        if (text.equals("restart")) {
+            router = Router.restore(router.snapshot());
+            return List.of();
+        }
+        if (words.getFirst().equals("why")) {
+            router.handle(new RoutingEvent.Tick(now));
+            return List.of(Telling.why(router.whyWaiting(new ContactId(names.number(words.get(1)))), names));
+        }
+        return router.handle(event(words)).stream()
+                .filter(d -> !(d instanceof Decision.WakeAt) && !(d instanceof Decision.Enqueue))
+                .map(d -> Telling.of(d, names))
+                .toList();
+    }
+
+    private RoutingEvent event(List<String> words) {
+        String first = words.getFirst();
+        String last = words.getLast();
+        return switch (first) {
+            case "tick" -> new RoutingEvent.Tick(now);
+            case "queue" -> new RoutingEvent.QueueConfigured(now, queue(words.get(1)), Setup.queue(names, words));
+            case "agent" -> new RoutingEvent.AgentConfigured(now, agent(words.get(1)), Setup.agent(names, words));
+            case "open" -> new RoutingEvent.QueueOpened(now, queue(last));
+            case "close" -> new RoutingEvent.QueueClosed(now, queue(last));
+            case "remove" -> words.get(1).equals("queue")
+                    ? new RoutingEvent.QueueRemoved(now, queue(last))
+                    : new RoutingEvent.AgentRemoved(now, agent(last));
+            case "online", "away", "offline" -> new RoutingEvent.AgentStateChanged(
+                    now, agent(last), Presence.valueOf(first.toUpperCase(Locale.ROOT)));
+            case "call", "chat", "message", "callback" -> enqueue(first, words);
+            default -> deed(words);
+        };
+    }
+
+    private RoutingEvent enqueue(String kind, List<String> words) {
+        Channel channel = switch (kind) {
+            case "call" -> Channel.PHONE;
+            case "chat" -> Channel.CHAT;
+            case "message" -> Channel.MESSAGING;
+            default -> Channel.CALLBACK;
+        };
+        Arrival arrival = new Arrival(contact(words.get(1)), channel, Setup.since(words, now));
+        return new RoutingEvent.ContactEnqueued(now, queue(words.get(3)), arrival, Setup.wants(names, words, now));
+    }
+
+    /** Who does what to whom: {@code 小王 accepts 甲}, {@code 甲 ends}. */
+    private RoutingEvent deed(List<String> words) {
+        String who = words.getFirst();
+        return switch (words.get(1)) {
+            case "accepts" -> new RoutingEvent.OfferAccepted(now, contact(words.get(2)), offer(words), agent(who));
+            case "declines" -> new RoutingEvent.OfferDeclined(now, contact(words.get(2)), offer(words), agent(who));
+            case "finishes" -> new RoutingEvent.WrapUpEnded(now, contact(words.get(2)), agent(who));
+            case "takes" -> new RoutingEvent.ContactTakenOver(now, contact(words.get(3)), agent(who));
+            case "transfers" -> words.get(4).equals("queue")
+                    ? new RoutingEvent.TransferredToQueue(now, contact(words.get(2)), agent(who), queue(words.get(5)))
+                    : new RoutingEvent.TransferredToAgent(now, contact(words.get(2)), agent(who),
+                            agent(words.get(5)), now.plus(Setup.duration(words.get(7))));
+            case "leaves" -> new RoutingEvent.ContactAbandoned(now, contact(who));
+            case "ends" -> new RoutingEvent.ContactEnded(now, contact(who));
+            case "closes" -> new RoutingEvent.ContactClosed(now, contact(who));
+            default -> throw new IllegalArgumentException("not understood: " + words);
+        };
+    }
+
+    /** The number after #; without one the offer that stands. */
+    private int offer(List<String> words) {
+        if (words.size() > 3) {
+            return Integer.parseInt(words.get(3).substring(1));
+        }
+        return router.contact(contact(words.get(2))).map(row -> row.attempts().offers()).orElse(1);
+    }
+
+    private QueueId queue(String name) {
+        return new QueueId(names.number(name));
+    }
+
+    private AgentId agent(String name) {
+        return new AgentId(names.number(name));
+    }
+
+    private ContactId contact(String name) {
+        return new ContactId(names.number(name));
+    }
+
+    private static Instant at(String time) {
+        return DAY.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Numbers for the names in a story, in the order in which they turn up. */
+    static final class Names {
+
+        private final List<String> known = new ArrayList<>();
+
+        long number(String name) {
+            if (!known.contains(name)) {
+                known.add(name);
+            }
+            return known.indexOf(name) + 1L;
+        }
+
+        List<Long> numbers(String list) {
+            return Arrays.stream(list.split(",")).map(this::number).toList();
+        }
+
+        String name(long number) {
+            return known.get((int) number - 1);
+        }
+    }
+}
