@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.huiying.gateway.contact.AttachmentId;
 import org.huiying.gateway.contact.Attachments;
+import org.huiying.gateway.contact.PictureType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -1,4 +1,4 @@
-package org.huiying.gateway.webchat;
+package org.huiying.gateway.contact;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The pictures that are taken. What one is, is read from its bytes and never from its name or declared type. */
-enum PictureType {
+public enum PictureType {
     JPEG("image/jpeg"),
     PNG("image/png"),
     GIF("image/gif"),
@@ -21,15 +21,15 @@ enum PictureType {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** A picture of a type, width and height in pixels. */
-    record Picture(PictureType type, int width, int height) {}
+    public record Picture(PictureType type, int width, int height) {}
 
     /** Looks at the header: its type and its size, or empty when it is no picture that we take. */
-    static Optional<Picture> look(byte[] bytes) {
+    public static Optional<Picture> look(byte[] bytes) {
         try {
             return found(bytes).filter(picture -> plausible(picture.width()) && plausible(picture.height()));
         } catch (IndexOutOfBoundsException cutShort) {
