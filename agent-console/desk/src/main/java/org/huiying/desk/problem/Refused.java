@@ -41,6 +41,21 @@ public final class Refused extends ErrorResponseException {
         return new Refused(HttpStatus.CONFLICT, code, detail, detailEn);
     }
 
+    /** The stable code of the problem. */
+    public String code() {
+        return property("code");
+    }
+
+    /** The sentence in English; the body's detail is the Chinese one. */
+    public String detailEn() {
+        return property("detailEn");
+    }
+
+    private String property(String name) {
+        Map<String, Object> properties = getBody().getProperties();
+        return properties == null ? "" : String.valueOf(properties.get(name));
+    }
+
     private static ProblemDetail problem(HttpStatusCode status, String code, String detail, String detailEn,
                                          Map<String, ?> extra) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

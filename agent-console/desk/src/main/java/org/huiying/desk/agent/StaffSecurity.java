@@ -1,0 +1,74 @@
+package org.huiying.desk.agent;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * Who may reach what. Staff have sessions, protected against requests from other sites; visitors carry tokens that the
+ * web chat checks itself; webhooks are proven by their signatures; pages are open, and empty without data.
+ */
+@Configuration
+@EnableMethodSecurity
+class StaffSecurity {
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(10);
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Everything of staff: a session, and proof that the request comes from our own page. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain staff(HttpSecurity http, SecurityContextRepository contexts, PageHeaders headers,
+                              ProblemWriter problems) {
+        http.securityMatcher("/api/**", "/live", "/v3/api-docs/**")
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.spa())
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/api/session").permitAll()
+                        .requestMatchers("/v3/api-docs/**").permitAll()
+                        .anyRequest().authenticated())
+                .exceptionHandling(errors -> errors
+                        .authenticationEntryPoint((request, response, e) -> problems.write(response,
+                                HttpStatus.UNAUTHORIZED, "signed-out", "请先登录", "Please sign in"))
+                        .accessDeniedHandler((request, response, e) -> problems.write(response, HttpStatus.FORBIDDEN,
+                                "forbidden", "没有权限，或页面已过期，请刷新", "Not allowed, or the page is out of date: reload it")))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        headers.apply(http);
+        return http.build();
+    }
+
+    /** Pages, visitors, webhooks: no session, no cookie. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain everybody(HttpSecurity http, PageHeaders headers) {
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        headers.apply(http);
+        return http.build();
+    }
+}
