@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.huiying.desk.conversation.OpenConversations.Found;
 import org.huiying.desk.routing.RoutingEvents;
+import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.routing.RoutingEvent;
@@ -59,6 +60,10 @@ public class Ending {
             news.changed(conversation);
             news.ended(conversation);
         }
+    }
+
+    void noteBy(AgentId agent, String name, ConversationId conversation, String text) {
+        system.noteBy(agent, name, conversation, text);
     }
 
     public void line(ConversationId conversation, String code, String text, Map<String, Object> facts) {

@@ -188,12 +188,21 @@ class MessageStore {
 
     /** Messages before a number, oldest first. */
     List<MessageView> before(ConversationId conversation, long seq, int limit) {
+        return page("", conversation, seq, limit);
+    }
+
+    /** The same without notes, which are for staff only. */
+    List<MessageView> forCustomer(ConversationId conversation, long seq, int limit) {
+        return page("and m.kind <> 'NOTE'", conversation, seq, limit);
+    }
+
+    private List<MessageView> page(String condition, ConversationId conversation, long seq, int limit) {
         return jdbc.query("""
                 select * from (
                     select m.*, a.name, a.type, a.size, a.width, a.height from message m
                     left join attachment a on a.id = m.attachment_id
-                    where m.conversation_id = ? and m.seq < ? order by m.seq desc limit ?) page
-                order by seq""", view, conversation.value(), seq, limit);
+                    where m.conversation_id = ? and m.seq < ? %s order by m.seq desc limit ?) page
+                order by seq""".formatted(condition), view, conversation.value(), seq, limit);
     }
 
     /** A message that this address sent under this id in any of its conversations, open or ended. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
 import org.huiying.gateway.contact.VisitorNews;
+import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,12 @@ public class SystemSays {
     /** A note that only staff see. */
     public void note(ConversationId conversation, String text) {
         writer.write(new NewMessage(conversation, UUID.randomUUID(), NewMessage.Author.SYSTEM, null, null,
+                NewMessage.Kind.NOTE, text, null, null, Map.of()));
+    }
+
+    /** A note that an agent leaves by what she does, such as a transfer. */
+    public void noteBy(AgentId agent, String name, ConversationId conversation, String text) {
+        writer.write(new NewMessage(conversation, UUID.randomUUID(), NewMessage.Author.AGENT, agent, name,
                 NewMessage.Kind.NOTE, text, null, null, Map.of()));
     }
 

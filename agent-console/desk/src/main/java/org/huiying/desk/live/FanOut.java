@@ -63,6 +63,15 @@ public class FanOut implements SmartLifecycle {
         });
     }
 
+    /** Starts to follow with the newest event, whatever its number is. */
+    public void followFromNow(Topic topic, Follower follower) {
+        inbox.add(() -> {
+            long newest = store.newest(List.of(topic)).getOrDefault(topic, 0L);
+            followers.computeIfAbsent(topic, t -> new LinkedHashMap<>()).put(follower, new Cursor(newest));
+            dirty.add(topic);
+        });
+    }
+
     public void unfollow(Topic topic, Follower follower) {
         inbox.add(() -> unfollowNow(topic, follower));
     }
