@@ -30,12 +30,14 @@ class Chunk extends HyElement {
   render() {
     if (!this.near) return html`<div .style=${`height:${this.#height}px`}></div>`;
     let before = this.before;
-    return this.messages.map((message) => {
+    return this.messages.map((message, index) => {
       const newDay = !before || day(before.at) !== day(message.at);
       const more = !newDay && continues(message, before);
+      const follower = this.messages[index + 1];
+      const next = follower && continues(follower, message) ? follower : null;
       before = message;
       return html`${newDay ? html`<div class="hy-day"><span>${day(message.at)}</span></div>` : ''}
-        ${messageView(message, { more, marks: this.marks, actions: { retry: () => retry(message) } })}`;
+        ${messageView(message, { more, next, marks: this.marks, actions: { retry: () => retry(message) } })}`;
     });
   }
 }

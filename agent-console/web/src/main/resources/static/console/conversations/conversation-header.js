@@ -45,7 +45,7 @@ class ConversationHeader extends HyElement {
             <span>${about}</span></div>
         </div>
         ${viewers.length > 0 ? html`<span class="hy-viewers" title=${t('viewers.title', { names: viewers.map((each) => each.name).join('、') })}>
-          <i class="bi bi-eye" aria-hidden="true"></i> ${t('viewers.short', { name: viewers[0].name, n: viewers.length })}</span>` : ''}
+          <i class="bi bi-eye" aria-hidden="true"></i> ${viewers.length > 1 ? t('viewers.many', { name: viewers[0].name, n: viewers.length }) : t('viewers.one', { name: viewers[0].name })}</span>` : ''}
         <div class="hy-actions">
           ${this.actions.filter((action) => FIRST.includes(action.name)).map((action) => html`
             <button type="button" class="btn btn-sm ${action.name === 'end' ? 'btn-outline-primary' : 'btn-outline-secondary'}"

@@ -97,6 +97,9 @@ export class ConversationStore {
   #add(message) {
     arrived(message.id);
     if (message.author === 'CUSTOMER') this.typing = null;
+    if (message.author !== 'SYSTEM' && message.kind !== 'NOTE') {
+      this.conversation = { ...this.conversation, lastFrom: message.author, lastAt: message.at };
+    }
     if (message.seq <= this.lastSeq) this.#replace(message.seq, () => message);
     else this.messages = [...this.messages, message];
   }

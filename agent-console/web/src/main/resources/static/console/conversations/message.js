@@ -43,12 +43,12 @@ export function progress(message, { deliveredSeq = 0, readSeq = 0 }) {
   return own;
 }
 
-function tick(message, marks) {
+/** Once for messages that follow each other with the same state: below the last of them. */
+function tick(message, marks, next) {
   const state = progress(message, marks);
-  if (!state) return '';
-  const text = t(`tick.${state}`);
-  return html`<span class="hy-tick ${state === 'FAILED' ? 'hy-text-red' : ''}" title=${text}><i class="bi ${TICKS[state]}"
-    aria-hidden="true"></i><span class="visually-hidden">${text}</span></span>`;
+  if (!state || (next && progress(next, marks) === state)) return '';
+  return html`<span class="hy-tick ${state === 'FAILED' ? 'hy-text-red' : ''}"><i class="bi ${TICKS[state]}"
+    aria-hidden="true"></i>${state === 'FAILED' ? '' : t(`tick.${state}`)}</span>`;
 }
 
 /** Whether a message goes on under the name above it. */
@@ -66,8 +66,8 @@ const note = (message, more) => html`
     <div class="hy-words">${linked(message.text)}</div>
   </div>`;
 
-/** One message. `more` when it continues the one above; `actions` has retry and discard for those on their way. */
-export function messageView(message, { more = false, marks = {}, actions = null } = {}) {
+/** One message. `more` when it continues the one above, `next` the one that continues it; `actions`: retry, discard. */
+export function messageView(message, { more = false, next = null, marks = {}, actions = null } = {}) {
   if (message.kind === 'SYSTEM' || message.author === 'SYSTEM') return systemLine(message);
   if (message.kind === 'NOTE') return note(message, more);
   const side = message.author === 'CUSTOMER' ? 'theirs' : 'ours';
@@ -77,7 +77,7 @@ export function messageView(message, { more = false, marks = {}, actions = null 
     <div class="hy-message ${side} ${more ? 'more' : ''} ${failed ? 'failed' : ''}">
       ${more ? '' : html`<div class="hy-who">${name}<time title=${exact(message.at)}>${clock(message.at)}</time></div>`}
       <div class="hy-bubble ${message.kind === 'IMAGE' ? 'bare' : ''}">${(bodies[message.kind] ?? bodies.TEXT)(message)}</div>
-      <div class="hy-foot">${more ? html`<time title=${exact(message.at)}>${clock(message.at)}</time>` : ''}${tick(message, marks)}
+      <div class="hy-foot">${more ? html`<time title=${exact(message.at)}>${clock(message.at)}</time>` : ''}${tick(message, marks, next)}
         ${failed ? html`<span class="hy-text-red">${message.delivery.why || t('tick.FAILED')}</span>` : ''}
         ${failed && actions ? html`<button type="button" class="btn btn-link btn-sm" @click=${actions.retry}>${t('action.retry')}</button>
           ${actions.discard ? html`<button type="button" class="btn btn-link btn-sm" @click=${actions.discard}>${

@@ -17,7 +17,7 @@ export default {
   'tick.SENDING': 'Sending', 'tick.SENT': 'Sent', 'tick.DELIVERED': 'Delivered', 'tick.READ': 'Read', 'tick.FAILED': 'Not sent',
   'form.name': 'Name', 'form.phone': 'Phone', 'form.product': 'Product', 'form.topic': 'Topic', 'form.at': 'Time', 'form.text': 'Text',
   'viewer.fit': 'Fit the window', 'viewer.full': 'Full size', 'viewer.save': 'Download',
-  'viewers.short': '{name} is looking too ({n})', 'viewers.title': 'Looking now: {names}',
+  'viewers.one': '{name} is looking too', 'viewers.many': '{name} and others ({n}) are looking too', 'viewers.title': 'Looking now: {names}',
   'composer.reply': 'Reply', 'composer.note': 'Note', 'composer.send': 'Send', 'composer.saveNote': 'Add note',
   'composer.placeholder': 'Reply to the customer…  / canned replies  ?? articles', 'composer.notePlaceholder': 'Internal note, not seen by the customer…',
   'composer.canned': 'Canned replies (/)', 'composer.article': 'Find an article (??)', 'composer.emoji': 'Emoji', 'composer.picture': 'Picture (or drop, or paste)',

@@ -19,7 +19,7 @@ const zh = {
   'tick.SENDING': '发送中', 'tick.SENT': '已发送', 'tick.DELIVERED': '已送达', 'tick.READ': '已读', 'tick.FAILED': '发送失败',
   'form.name': '姓名', 'form.phone': '电话', 'form.product': '产品', 'form.topic': '问题', 'form.at': '时间', 'form.text': '内容',
   'viewer.fit': '适应窗口', 'viewer.full': '原始大小', 'viewer.save': '下载',
-  'viewers.short': '{name} 等 {n} 人也在看', 'viewers.title': '正在查看：{names}',
+  'viewers.one': '{name}也在看', 'viewers.many': '{name}等 {n} 人也在看', 'viewers.title': '正在查看：{names}',
   'composer.reply': '回复', 'composer.note': '备注', 'composer.send': '发送', 'composer.saveNote': '添加备注',
   'composer.placeholder': '回复客户…  / 常用语  ?? 查知识', 'composer.notePlaceholder': '内部备注，客户看不到…',
   'composer.canned': '常用语（/）', 'composer.article': '查知识（??）', 'composer.emoji': '表情', 'composer.picture': '图片（可拖入或粘贴）',
