@@ -1,0 +1,44 @@
+package org.huiying.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.huiying.knowledge.KnowledgeBaseTest;
+import org.huiying.knowledge.article.Articles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What customers write finds the article that helps among the first three. */
+@KnowledgeBaseTest
+class CustomerSentencesTest {
+
+    @Autowired
+    Articles articles;
+
+    @Autowired
+    KnowledgeSearch search;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void fill() {
+        if (articles.importShipped() > 0) {
+            search.rebuild();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/search/customer-sentences.tsv", delimiter = '\t')
+    void findsTheArticle(String sentence, String slug) {
+        List<String> found = search.search(new Question(sentence, null, Audience.PUBLIC, 3)).stream()
+                .map(hit -> jdbc.sql("select slug from article where id = ?").param(hit.id().value())
+                        .query(String.class).single())
+                .toList();
+        assertThat(found).contains(slug);
+    }
+}
