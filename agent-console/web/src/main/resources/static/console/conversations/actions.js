@@ -47,11 +47,11 @@ async function takeOver(store) {
 const all = [
   {
     name: 'transfer', icon: 'bi-arrow-left-right', title: 'action.transfer',
-    when: ({ mine, open, live }) => mine && open && live, run: (store) => openTransfer(store, 'transfer'),
+    when: ({ mine, active }) => mine && active, run: (store) => openTransfer(store, 'transfer'),
   },
   {
     name: 'takeOver', icon: 'bi-person-check', title: 'action.takeOver',
-    when: ({ mine, open }) => !mine && open, run: takeOver,
+    when: ({ mine, waiting, active }) => !mine && (waiting || (active && isSupervisor())), run: takeOver,
   },
   {
     name: 'whisper', icon: 'bi-chat-right-quote', title: 'action.whisper',
@@ -59,7 +59,7 @@ const all = [
   },
   {
     name: 'reassign', icon: 'bi-arrow-left-right', title: 'action.reassign',
-    when: ({ mine, open, live }) => !mine && open && live && isSupervisor(), run: (store) => openTransfer(store, 'reassign'),
+    when: ({ mine, active }) => !mine && active && isSupervisor(), run: (store) => openTransfer(store, 'reassign'),
   },
   {
     name: 'ticket', icon: 'bi-tools', title: 'action.ticket', key: 'Alt+KeyT', when: () => true,
@@ -76,7 +76,7 @@ const all = [
   },
   {
     name: 'end', icon: 'bi-box-arrow-right', title: 'action.end', key: 'Alt+KeyE',
-    when: ({ mine, active }) => mine && active, run: end,
+    when: ({ mine, active }) => active && (mine || isSupervisor()), run: end,
   },
 ];
 
@@ -84,7 +84,8 @@ export function actionsFor(store) {
   const { conversation, mine } = store;
   const state = conversation.contact?.state;
   const now = {
-    store, mine, open: conversation.status === 'OPEN', live: !!state && state !== 'CLOSED', active: state === 'ACTIVE',
+    store, mine, open: conversation.status === 'OPEN', active: state === 'ACTIVE',
+    waiting: state === 'WAITING' || state === 'OFFERED',
   };
   return all.filter((action) => action.when(now)).map((action) => ({ ...action, run: () => action.run(store) }));
 }

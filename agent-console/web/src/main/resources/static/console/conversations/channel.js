@@ -9,4 +9,4 @@ export const channelIcon = (channel) => ICONS[channel] ?? 'bi-chat';
 export const channelName = (channel) => t(`channel.${channel}`);
 
 /** The customer as shown; a visitor who gave no name is still someone. */
-export const customerName = (customer) => customer?.name || t('customer.unnamed', { id: customer?.id ?? '' });
+export const customerName = (customer) => customer?.name || t('customer.unnamed', { id: customer?.id ?? '' }).trim();

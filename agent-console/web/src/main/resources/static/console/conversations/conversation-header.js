@@ -29,7 +29,7 @@ class ConversationHeader extends HyElement {
   render() {
     const { conversation, viewers } = this.store;
     const channel = conversation.contact?.channel ?? conversation.channel;
-    const state = conversation.contact?.state ?? (conversation.status === 'ENDED' ? 'ENDED' : null);
+    const state = conversation.status === 'ENDED' ? 'ENDED' : conversation.contact?.state;
     const chip = waitChip(conversation);
     const about = [conversation.queue?.name, conversation.product, conversation.topic].filter(Boolean).join(' · ');
     return html`

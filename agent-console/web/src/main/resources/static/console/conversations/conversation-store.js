@@ -6,6 +6,7 @@ import { arrived } from './outbox.js';
 
 const PAGE = 50;
 const TYPING_LASTS = 6000;
+const LOOK_AGAIN = 20_000;
 
 export class ConversationStore {
   #changed;
@@ -46,6 +47,7 @@ export class ConversationStore {
         live.on('viewers', (frame) => this.#seeViewers(frame)),
         live.onState((state) => state !== 'offline' && this.#look(true)),
       ];
+      this.looking = setInterval(() => !document.hidden && this.#look(true), LOOK_AGAIN);
     } catch (problem) {
       this.problem = problem;
       this.#changed();
@@ -53,6 +55,7 @@ export class ConversationStore {
   }
 
   stop() {
+    clearInterval(this.looking);
     this.#look(false);
     this.#leave?.();
     this.#undo.forEach((undo) => undo());

@@ -82,7 +82,7 @@ class Conversation extends HyElement {
 
   #callback() {
     const { contact } = this.store.conversation;
-    if (!contact?.callbackId) return '';
+    if (!contact?.callbackId || contact.state === 'CLOSED') return '';
     return html`<hy-callback-card .callbackId=${contact.callbackId} .conversation=${this.store.conversation}></hy-callback-card>`;
   }
 

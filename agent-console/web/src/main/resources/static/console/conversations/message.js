@@ -18,7 +18,7 @@ const bodies = {
   IMAGE: (message) => picture(message),
   ARTICLE: (message) => html`<a class="hy-article-card" href="#/knowledge/${message.article?.id ?? message.articleId}">
     <i class="bi bi-journal-text" aria-hidden="true"></i><span><small>${t('message.article')}</small>
-    ${message.article?.title ?? message.text}</span></a>${message.text && message.article && message.text !== message.article.title
+    ${message.article?.title ?? message.data?.title ?? message.text}</span></a>${message.text && message.article && message.text !== message.article.title
       ? html`<div class="hy-words mt-1">${linked(message.text)}</div>` : ''}`,
 };
 
@@ -56,7 +56,14 @@ export const continues = (message, before) => before !== undefined && message.ki
   && (message.kind === 'NOTE') === (before.kind === 'NOTE') && message.author === before.author
   && message.agentId === before.agentId && Date.parse(message.at) - Date.parse(before.at) < 300_000;
 
-const systemLine = (message) => html`<div class="hy-system" title=${exact(message.at)}><span>${message.text}</span>
+/** Pages word the lines that nobody wrote by their code; an unknown code keeps the server's words. */
+function systemWords({ data, text }) {
+  const key = `system.${data?.code}`;
+  const words = t(key, { ...data, to: data?.queue ?? data?.agent, degree: t(`rating.${data?.degree}`) });
+  return words === key ? text : words;
+}
+
+const systemLine = (message) => html`<div class="hy-system" title=${exact(message.at)}><span>${systemWords(message)}</span>
   <time>${clock(message.at)}</time></div>`;
 
 const note = (message, more) => html`

@@ -5,7 +5,7 @@ import { post } from '../shell/api.js';
 import { desk, onDesk } from '../shell/desk.js';
 import { errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
-import { addMessages, pick, t } from '../shell/i18n.js';
+import { addMessages, t } from '../shell/i18n.js';
 import { bindKeys, isEditing, keyName } from '../shell/keys.js';
 import { openMenu } from '../shell/menu.js';
 import { styles } from '../shell/page.js';
@@ -21,6 +21,8 @@ styles(new URL('./offer.css', import.meta.url));
 const DECLINE = ['busy', 'noSkill', 'break', 'other'];
 const AROUND = 2 * Math.PI * 20;
 const RING_AGAIN = 5;
+
+const whose = (offer) => customerName({ name: offer?.customer });
 
 /** What is offered to me, above everything and on every page: who, what about, how long waited, why me. */
 class OfferCards extends HyElement {
@@ -50,7 +52,7 @@ class OfferCards extends HyElement {
   /** Takes the focus, but never out of the hands of somebody who is typing. */
   async #arrived(offer) {
     ring('offer');
-    blink(t('offer.blink', { name: customerName(offer.customer) }), { stay: true });
+    blink(t('offer.blink', { name: whose(offer) }), { stay: true });
     await this.updateComplete;
     if (!isEditing(document.activeElement)) this.querySelector('.hy-offer .btn-primary')?.focus();
   }
@@ -59,9 +61,9 @@ class OfferCards extends HyElement {
     this.busy = null;
     if (why === 'MISSED') {
       ring('missed');
-      toast(t('offer.missed', { name: customerName(offer?.customer) }), 'red', { seconds: 12 });
+      toast(t('offer.missed', { name: whose(offer) }), 'red', { seconds: 12 });
     } else if (why === 'WITHDRAWN') {
-      toast(t('offer.withdrawn', { name: customerName(offer?.customer) }), 'blue');
+      toast(t('offer.withdrawn', { name: whose(offer) }), 'blue');
     }
   }
 
@@ -101,7 +103,7 @@ class OfferCards extends HyElement {
     const left = Math.max(0, (Date.parse(offer.expiresAt) - now()) / 1000);
     if (!this.#totals.has(key)) this.#totals.set(key, Math.max(left, 1));
     const share = left / this.#totals.get(key);
-    const about = [pick(offer.queue), offer.product, offer.topic].filter(Boolean).join(' · ');
+    const about = [offer.queue, offer.product, offer.topic].filter(Boolean).join(' · ');
     return html`
       <article class="hy-offer" role="alertdialog" aria-label=${t('offer.label')}>
         <header>
@@ -109,7 +111,7 @@ class OfferCards extends HyElement {
           <span class="hy-offer-about" title=${about}>${about}</span>
           ${this.#ring(left, share)}
         </header>
-        <h2>${customerName(offer.customer)}</h2>
+        <h2>${whose(offer)}</h2>
         ${offer.firstWords ? html`<p class="hy-offer-words">${offer.firstWords}</p>` : ''}
         <dl>
           <dt>${t('offer.waited')}</dt><dd class="hy-figure">${offer.enqueuedAt ? durationWords(secondsSince(offer.enqueuedAt)) : '—'}</dd>

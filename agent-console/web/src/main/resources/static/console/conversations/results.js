@@ -1,2 +1,2 @@
 /** The result codes of a contact, in the order in which they are offered. */
-export const RESULTS = ['SOLVED', 'ANSWERED', 'TICKET', 'CALLBACK', 'UNSOLVED', 'COMPLAINT', 'INVALID'];
+export const RESULTS = ['solved', 'answered', 'ticket', 'callback', 'unsolved', 'complaint', 'invalid'];

@@ -33,7 +33,7 @@ class Transfer extends HyElement {
     try {
       const [agents, queues] = await Promise.all([get('/api/agents'), get('/api/queues')]);
       this.agents = (agents.items ?? agents).filter((agent) => agent.id !== this.store.conversation.owner?.id)
-        .sort((a, b) => RANK[a.state] - RANK[b.state] || (a.load ?? 0) - (b.load ?? 0));
+        .sort((a, b) => (RANK[a.state] ?? 2) - (RANK[b.state] ?? 2) || (a.load ?? 0) - (b.load ?? 0));
       this.queues = queues.items ?? queues;
       this.problem = null;
     } catch (problem) {
@@ -84,7 +84,7 @@ class Transfer extends HyElement {
         <div class="hy-menu-heading">${t('transfer.agents')}</div>
         ${this.agents.filter((agent) => matches(agent.name) && agent.id !== me.agent.id).map((agent) => this.#target(
           { agentId: agent.id, name: agent.name }, 'bi-person',
-          `${t(`agentState.${agent.state}`)} · ${t('transfer.load', { n: agent.load ?? 0 })}`, TONES[agent.state]))}
+          `${t(`agentState.${agent.state ?? 'OFFLINE'}`)} · ${t('transfer.load', { n: agent.load ?? 0 })}`, TONES[agent.state] ?? 'grey'))}
       </div>`;
   }
 

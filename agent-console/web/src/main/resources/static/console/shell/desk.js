@@ -40,6 +40,10 @@ const handlers = {
     tell('rows');
     tell('row', row);
   },
+  said({ conversation, lastText, lastAt, lastFrom, unread }) {
+    const row = desk.rows.get(conversation);
+    if (row) handlers.row({ ...row, lastText, lastAt, lastFrom, unread });
+  },
   'row-gone'({ conversation }) {
     desk.rows.delete(conversation);
     tell('rows');

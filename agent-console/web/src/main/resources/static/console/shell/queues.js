@@ -1,4 +1,4 @@
-/** How many wait in my queues, kept true by each queue's topic. */
+/** How many wait in my queues: counted by the server, asked for again when a queue's topic says that something moved. */
 import { get } from './api.js';
 import { live } from './live.js';
 import { me } from './me.js';
@@ -8,6 +8,7 @@ export const queues = new Map();
 const listeners = new Set();
 const rowListeners = new Set();
 let leaving = [];
+let recount = 0;
 
 export function onQueues(fn) {
   listeners.add(fn);
@@ -25,13 +26,15 @@ export const waitingInMyQueues = () => [...queues.values()].reduce((sum, queue) 
 export async function startQueues() {
   await readQueues();
   leaving = [...queues.values()].map((queue) => live.follow(`queue:${queue.id}`, queue.seq ?? null, {
-    event: (event) => handle(queue.id, event),
+    event: handle,
     reset: () => readQueues().then(() => queues.get(queue.id)?.seq ?? null),
   }));
 }
 
 export function stopQueues() {
   leaving.splice(0).forEach((leave) => leave());
+  clearTimeout(recount);
+  recount = 0;
   queues.clear();
 }
 
@@ -44,12 +47,11 @@ async function readQueues() {
   listeners.forEach((fn) => fn());
 }
 
-function handle(id, event) {
-  if (event.type === 'figures') keep({ ...queues.get(id), ...event.data, id });
-  else rowListeners.forEach((fn) => fn(event));
-}
-
-function keep(queue) {
-  queues.set(queue.id, queue);
-  listeners.forEach((fn) => fn());
+/** A row came, changed or went: lists take it at once, the counts are asked for again at most once a second. */
+function handle(event) {
+  rowListeners.forEach((fn) => fn(event));
+  recount ||= setTimeout(() => {
+    recount = 0;
+    readQueues().catch(() => null);
+  }, 1000);
 }
