@@ -17,7 +17,7 @@ const TABS = [['TEXT', 'bi-reply', 'composer.reply'], ['NOTE', 'bi-sticky', 'com
 /** Where the agent writes: replies or notes, canned replies on '/', articles on '??', pictures, emoji. */
 class Composer extends HyElement {
   static properties = {
-    store: { attribute: false }, kind: { state: true }, text: { state: true }, offered: { state: true }, jobs: { state: true },
+    store: { attribute: false }, notesOnly: { type: Boolean }, kind: { state: true }, text: { state: true }, offered: { state: true }, jobs: { state: true },
   };
 
   #typingTold = 0;
@@ -32,7 +32,8 @@ class Composer extends HyElement {
   connectedCallback() {
     super.connectedCallback();
     const draft = draftOf(this.store.id) ?? this.store.draft;
-    if (draft?.text) {
+    if (this.notesOnly) this.kind = 'NOTE';
+    if (draft?.text && (draft.kind === 'NOTE' || !this.notesOnly)) {
       this.kind = draft.kind === 'NOTE' ? 'NOTE' : 'TEXT';
       this.text = draft.text;
     }
@@ -68,7 +69,7 @@ class Composer extends HyElement {
   }
 
   #turn(kind) {
-    if (kind === this.kind) return;
+    if (kind === this.kind || this.notesOnly) return;
     this.#texts[this.kind] = this.text;
     this.kind = kind;
     this.text = this.#texts[kind];
@@ -142,6 +143,7 @@ class Composer extends HyElement {
 
   /** Takes pictures however they came: chosen, dropped or pasted. */
   takePictures(files) {
+    if (this.notesOnly) return;
     for (const file of files) {
       const why = refusal(file);
       if (why) toast(why, 'red');
@@ -177,15 +179,10 @@ class Composer extends HyElement {
         ${this.offered ? html`<hy-suggest-list .items=${this.offered.items} .heading=${openingWords(this.offered.name).heading}
           .empty=${openingWords(this.offered.name).empty}></hy-suggest-list>` : ''}
         <div class="hy-composer-tabs" role="tablist">
-          ${TABS.map(([kind, icon, title]) => html`<button type="button" role="tab" aria-selected=${kind === this.kind}
+          ${TABS.filter(([kind]) => kind === 'NOTE' || !this.notesOnly).map(([kind, icon, title]) => html`<button type="button" role="tab" aria-selected=${kind === this.kind}
             @click=${() => this.write(kind)}><i class="bi ${icon}" aria-hidden="true"></i> ${t(title)}</button>`)}
           <span class="flex-grow-1"></span>
-          ${this.#tool('bi-lightning', 'composer.canned', () => { this.#turn('TEXT'); this.#set('/'); this.querySelector('textarea').focus(); })}
-          ${this.#tool('bi-journal-text', 'composer.article', () => { this.#turn('TEXT'); this.#set('??'); this.querySelector('textarea').focus(); })}
-          ${this.#tool('bi-emoji-smile', 'composer.emoji', (event) => openEmoji(event.currentTarget, (emoji) => this.insert(emoji)))}
-          ${this.#tool('bi-image', 'composer.picture', () => this.querySelector('input[type=file]').click())}
-          <input type="file" accept="image/jpeg,image/png,image/webp,image/gif" multiple hidden
-            @change=${(event) => { this.takePictures(event.target.files); event.target.value = ''; }}>
+          ${this.notesOnly ? '' : this.#tools()}
         </div>
         ${this.jobs.map((job) => this.#job(job))}
         <div class="hy-composer-line">
@@ -196,6 +193,21 @@ class Composer extends HyElement {
             title="Enter">${t(note ? 'composer.saveNote' : 'composer.send')}</button>
         </div>
       </div>`;
+  }
+
+  #begin(words) {
+    this.#turn('TEXT');
+    this.#set(words);
+    this.querySelector('textarea').focus();
+  }
+
+  #tools() {
+    return html`${this.#tool('bi-lightning', 'composer.canned', () => this.#begin('/'))}
+          ${this.#tool('bi-journal-text', 'composer.article', () => this.#begin('??'))}
+          ${this.#tool('bi-emoji-smile', 'composer.emoji', (event) => openEmoji(event.currentTarget, (emoji) => this.insert(emoji)))}
+          ${this.#tool('bi-image', 'composer.picture', () => this.querySelector('input[type=file]').click())}
+          <input type="file" accept="image/jpeg,image/png,image/webp,image/gif" multiple hidden
+            @change=${(event) => { this.takePictures(event.target.files); event.target.value = ''; }}>`;
   }
 
   #tool(icon, title, run) {

@@ -6,6 +6,7 @@ import { bindKeys } from '../shell/keys.js';
 import { actionsFor } from './actions.js';
 import { send } from './outbox.js';
 import { picturesOf } from './pictures.js';
+import { onWhispers, whispersFor, whisperSeen } from './whispers.js';
 import './callback-card.js';
 import './composer.js';
 import './conversation-header.js';
@@ -19,6 +20,7 @@ class Conversation extends HyElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.whileHere(onWhispers(() => this.requestUpdate()));
     const act = (name) => () => this.#actions().find((action) => action.name === name)?.run();
     this.whileHere(bindKeys([
       { combo: 'Alt+KeyL', title: 'keys.reply', run: () => this.composer?.write('TEXT') },
@@ -27,6 +29,10 @@ class Conversation extends HyElement {
       { combo: 'Alt+KeyT', title: 'keys.ticket', run: act('ticket') },
       { combo: 'Alt+KeyC', title: 'keys.callback', run: act('callback') },
     ]));
+  }
+
+  get whispers() {
+    return whispersFor(this.store.id);
   }
 
   get composer() {
@@ -74,6 +80,9 @@ class Conversation extends HyElement {
           @sent=${() => this.querySelector('hy-timeline').goToEnd()}>
         <hy-conversation-header .store=${store} .actions=${this.#actions()} .version=${this.version}></hy-conversation-header>
         ${this.#callback()}
+        ${this.whispers.map((whisper) => html`<div class="hy-whisper" role="alert"><i class="bi bi-chat-right-quote" aria-hidden="true"></i>
+          <span><small>${t('whisper.from', { from: whisper.from })}</small>${whisper.text}</span>
+          <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => whisperSeen(whisper)}>${t('whisper.seen')}</button></div>`)}
         <hy-timeline .store=${store} .version=${this.version}></hy-timeline>
         ${this.#foot()}
         ${this.dropping ? html`<div class="hy-drop">${t('composer.drop')}</div>` : ''}
@@ -92,7 +101,8 @@ class Conversation extends HyElement {
       return html`<hy-wrap-up .conversation=${conversation}></hy-wrap-up>`;
     }
     if (mine && conversation.status === 'OPEN') return html`<hy-composer .store=${this.store}></hy-composer>`;
-    return html`<hy-read-only-bar .store=${this.store} .actions=${this.#actions()} .version=${this.version}></hy-read-only-bar>`;
+    return html`<hy-read-only-bar .store=${this.store} .actions=${this.#actions()} .version=${this.version}></hy-read-only-bar>
+      ${conversation.status === 'OPEN' ? html`<hy-composer notesOnly .store=${this.store}></hy-composer>` : ''}`;
   }
 }
 customElements.define('hy-conversation', Conversation);

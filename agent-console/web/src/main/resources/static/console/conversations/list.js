@@ -7,6 +7,7 @@ import { openMenu } from '../shell/menu.js';
 import { onQueues, queues, waitingInMyQueues } from '../shell/queues.js';
 import { everySecond } from '../shell/time.js';
 import { go } from '../shell/router.js';
+import { exportRows } from './export.js';
 import { ListStore } from './list-store.js';
 import { conversationRow } from './row.js';
 import './virtual-list.js';
@@ -79,6 +80,10 @@ class ConversationList extends HyElement {
         text: pick(queue), checked: this.filter.queue === queue.id,
         run: () => { this.filter = { ...this.filter, queue: queue.id }; },
       })),
+      { line: true },
+      {
+        text: t('list.export', { n: this.store.rows.length }), icon: 'bi-filetype-csv', run: () => exportRows(this.store.rows),
+      },
     ], { end: true });
   }
 

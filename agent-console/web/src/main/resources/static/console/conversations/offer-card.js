@@ -14,6 +14,7 @@ import { duration, durationWords, everySecond, now, secondsSince } from '../shel
 import { channelIcon, channelName, customerName } from './channel.js';
 import messages from './messages.js';
 import { reasonWords } from './offer-reason.js';
+import './whispers.js';
 
 addMessages(messages);
 styles(new URL('./offer.css', import.meta.url));

@@ -1,8 +1,7 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { addCommands } from '../shell/commands.js';
-import { desk, onDesk } from '../shell/desk.js';
-import { toast } from '../shell/dialog.js';
+import { desk } from '../shell/desk.js';
 import { addMessages, t } from '../shell/i18n.js';
 import { bindKeys } from '../shell/keys.js';
 import { Page, styles } from '../shell/page.js';
@@ -32,7 +31,6 @@ class Conversations extends Page {
     super.connectedCallback();
     this.whileHere(() => this.store?.stop());
     this.whileHere(addCommands(conversationCommands(() => this.store)));
-    this.whileHere(onDesk('whisper', ({ from, text }) => toast(t('whisper.came', { from: from?.name ?? from, text }), 'blue', { seconds: 12 })));
     this.whileHere(bindKeys([
       { combo: 'Alt+KeyJ', title: 'keys.next', run: () => this.querySelector('hy-conversation-list').step(1) },
       { combo: 'Alt+KeyK', title: 'keys.previous', run: () => this.querySelector('hy-conversation-list').step(-1) },
