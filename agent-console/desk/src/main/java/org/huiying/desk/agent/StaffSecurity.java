@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -27,6 +29,14 @@ class StaffSecurity {
         return new BCryptPasswordEncoder(10);
     }
 
+    /** Accounts are checked by {@link StaffAccounts}; nothing else may sign anybody in. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> {
+            throw new BadCredentialsException("accounts are checked elsewhere");
+        };
+    }
+
     @Bean
     SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
@@ -37,12 +47,11 @@ class StaffSecurity {
     @Order(1)
     SecurityFilterChain staff(HttpSecurity http, SecurityContextRepository contexts, PageHeaders headers,
                               ProblemWriter problems) {
-        http.securityMatcher("/api/**", "/live", "/v3/api-docs/**")
+        http.securityMatcher("/api/**", "/live")
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.spa())
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/api/session").permitAll()
-                        .requestMatchers("/v3/api-docs/**").permitAll()
+                        .requestMatchers("/api/session", "/api/openapi/**").permitAll()
                         .anyRequest().authenticated())
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint((request, response, e) -> problems.write(response,
