@@ -31,12 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApi {
 
     private final StaffAccounts accounts;
+    private final StaffSessions sessions;
     private final SignInLimit limit;
     private final SecurityContextRepository contexts;
     private final AuditLog audit;
 
-    SessionApi(StaffAccounts accounts, SignInLimit limit, SecurityContextRepository contexts, AuditLog audit) {
+    SessionApi(StaffAccounts accounts, StaffSessions sessions, SignInLimit limit, SecurityContextRepository contexts,
+               AuditLog audit) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.limit = limit;
         this.contexts = contexts;
         this.audit = audit;
@@ -57,7 +60,7 @@ class SessionApi {
         if (old != null) {
             old.invalidate();
         }
-        request.getSession(true);
+        sessions.begin(request.getSession(true), member);
         List<SimpleGrantedAuthority> authorities = member.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
         SecurityContext context = SecurityContextHolder.createEmptyContext();

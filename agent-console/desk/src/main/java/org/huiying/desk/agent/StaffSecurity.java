@@ -1,5 +1,7 @@
 package org.huiying.desk.agent;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 
@@ -46,10 +49,17 @@ class StaffSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain staff(HttpSecurity http, SecurityContextRepository contexts, PageHeaders headers,
+<<<<<<< HEAD
                               ProblemWriter problems) {
         http.securityMatcher("/api/**", "/live")
+=======
+                              ProblemWriter problems, StaffSessions sessions) {
+        http.securityMatcher("/api/**", "/live", "/v3/api-docs/**")
+>>>>>>> 82ecc30 (agent: End sessions from outside, on every node at once.)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.spa())
+                .addFilterBefore((request, response, chain) -> sessions.check((HttpServletRequest) request,
+                        (HttpServletResponse) response, chain), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/session", "/api/openapi/**").permitAll()
                         .anyRequest().authenticated())
