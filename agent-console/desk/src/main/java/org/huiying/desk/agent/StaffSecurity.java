@@ -49,13 +49,8 @@ class StaffSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain staff(HttpSecurity http, SecurityContextRepository contexts, PageHeaders headers,
-<<<<<<< HEAD
-                              ProblemWriter problems) {
-        http.securityMatcher("/api/**", "/live")
-=======
                               ProblemWriter problems, StaffSessions sessions) {
-        http.securityMatcher("/api/**", "/live", "/v3/api-docs/**")
->>>>>>> 82ecc30 (agent: End sessions from outside, on every node at once.)
+        http.securityMatcher("/api/**", "/live")
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.spa())
                 .addFilterBefore((request, response, chain) -> sessions.check((HttpServletRequest) request,
