@@ -48,6 +48,7 @@ final class Contact implements Comparable<Contact> {
     Timers.@Nullable Timer holdTimer;
     Timers.@Nullable Timer ringTimer;
     Timers.@Nullable Timer overflowTimer;
+    Timers.@Nullable Timer maxWaitTimer;
 
     Contact(Arrival arrival, Wants wants, Queue queue) {
         this.id = arrival.contact();
@@ -69,13 +70,14 @@ final class Contact implements Comparable<Contact> {
         return Math.max(0, now - firstEnqueuedAt) / 1000;
     }
 
+    /** Counts only where the queue is strict; elsewhere priority makes the wait longer. */
     private int strictRank() {
-        return queue.strictPriority ? wants.priority() : 0;
+        return queue.strictPriority > 0 ? wants.priority() : 0;
     }
 
     private long weightedWait(long now) {
         long wait = Math.min(waitMillis(now), LONGEST_WAIT_MILLIS);
-        return queue.strictPriority ? wait : wait * (1 + wants.priority());
+        return queue.strictPriority > 0 ? wait : wait * (1 + wants.priority());
     }
 
     long urgencyPercent(long now) {
@@ -84,7 +86,10 @@ final class Contact implements Comparable<Contact> {
 
     /** Whom a freed agent takes first: strict priority where a queue wants it, then wait ÷ target, then order. */
     static int byUrgency(Contact a, Contact b, long now) {
-        int order = Integer.compare(b.strictRank(), a.strictRank());
+        int order = Integer.compare(b.queue.strictPriority, a.queue.strictPriority);
+        if (order == 0) {
+            order = Integer.compare(b.strictRank(), a.strictRank());
+        }
         if (order == 0) {
             order = Long.compare(
                     b.weightedWait(now) * a.queue.targetMillis, a.weightedWait(now) * b.queue.targetMillis);

@@ -12,6 +12,7 @@ import org.huiying.rules.queue.QueueId;
 final class Journal {
 
     private List<Decision> decisions = new ArrayList<>();
+    private boolean taken = true;
     final Set<ContactId> contacts = new LinkedHashSet<>();
     final Set<AgentId> agents = new LinkedHashSet<>();
     final Set<QueueId> queues = new LinkedHashSet<>();
@@ -32,15 +33,20 @@ final class Journal {
         queues.add(queue.id);
     }
 
+    /** A new step begins. What has not been taken yet, after a restart, is told with it. */
     void turnPage() {
-        contacts.clear();
-        agents.clear();
-        queues.clear();
+        if (taken) {
+            contacts.clear();
+            agents.clear();
+            queues.clear();
+            taken = false;
+        }
     }
 
     List<Decision> take() {
-        List<Decision> taken = decisions;
+        List<Decision> told = decisions;
         decisions = new ArrayList<>();
-        return taken;
+        taken = true;
+        return told;
     }
 }

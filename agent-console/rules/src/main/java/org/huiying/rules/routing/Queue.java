@@ -20,7 +20,7 @@ final class Queue {
     boolean open = true;
     boolean removed;
     long targetMillis;
-    boolean strictPriority;
+    int strictPriority;
 
     private final Map<WaitingLine.Key, WaitingLine> lines = new HashMap<>();
     /** Contacts that wait or are on offer. */

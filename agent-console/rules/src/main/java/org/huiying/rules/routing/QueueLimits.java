@@ -8,16 +8,24 @@ import org.jspecify.annotations.Nullable;
  * What happens at a queue's edges.
  *
  * @param maxWaiting arrivals beyond so many are turned away or overflow; 0 for no limit
+ * @param maxWait a contact that has been in the queue for so long is turned away; null for no limit
  * @param overflow where contacts go that waited too long; null for nowhere
  */
 public record QueueLimits(
-        int maxWaiting, @Nullable Overflow overflow, WhenClosed whenClosed, WhenAgentLeaves whenAgentLeaves) {
+        int maxWaiting,
+        @Nullable Duration maxWait,
+        @Nullable Overflow overflow,
+        WhenClosed whenClosed,
+        WhenAgentLeaves whenAgentLeaves) {
 
-    public static final QueueLimits NONE = new QueueLimits(0, null, WhenClosed.TURN_AWAY, WhenAgentLeaves.RETURN);
+    public static final QueueLimits NONE = new QueueLimits(0, null, null, WhenClosed.TURN_AWAY, WhenAgentLeaves.RETURN);
 
     public QueueLimits {
         if (maxWaiting < 0) {
             throw new IllegalArgumentException("maxWaiting: " + maxWaiting + " (expected: zero or more)");
+        }
+        if (maxWait != null && maxWait.toMillis() < 1) {
+            throw new IllegalArgumentException("maxWait: " + maxWait + " (expected: 1 ms and up)");
         }
     }
 

@@ -35,7 +35,7 @@ public record QueueSettings(
     /** A queue without needs, limits or wrap-up. */
     public static QueueSettings plain(Duration answerWithin) {
         return new QueueSettings(
-                new ServiceTarget(answerWithin, false),
+                new ServiceTarget(answerWithin, 0),
                 List.of(Ring.EVERYONE),
                 OfferTerms.DEFAULT,
                 Duration.ZERO,

@@ -94,6 +94,7 @@ public final class Router {
             case HOLD -> room.dropHold(contact(due));
             case RING -> room.ringOpens(contact(due));
             case OVERFLOW -> room.overflowDue(contact(due));
+            case MAX_WAIT -> room.waitedTooLongForAll(contact(due));
             case ANNOUNCE -> {
                 Queue queue = floor.queues.get(new QueueId(due.subject()));
                 if (queue != null) {

@@ -13,6 +13,7 @@ final class Timers {
         HOLD,
         RING,
         OVERFLOW,
+        MAX_WAIT,
         ANNOUNCE
     }
 

@@ -1,5 +1,6 @@
 package org.huiying.rules.routing;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,10 @@ final class WaitingRoom {
         if (contact.queue.present.add(contact)) {
             announcer.entered(contact);
         }
+        if (maxWaitAt(contact) <= floor.now) {
+            waitedTooLongForAll(contact);
+            return;
+        }
         long overflowAt = overflowAt(contact);
         if (overflowAt <= floor.now && overflow(contact, waitedTooLong(contact))) {
             return;
@@ -94,6 +99,7 @@ final class WaitingRoom {
         floor.timers.cancel(contact.holdTimer);
         floor.timers.cancel(contact.ringTimer);
         floor.timers.cancel(contact.overflowTimer);
+        floor.timers.cancel(contact.maxWaitTimer);
     }
 
     /** Finds the place of a waiting contact: the line of its kind, or beside it when it is held for somebody. */
@@ -115,6 +121,20 @@ final class WaitingRoom {
         }
         armRing(contact, line);
         armOverflow(contact);
+        long end = maxWaitAt(contact);
+        contact.maxWaitTimer = end == Long.MAX_VALUE
+                ? null
+                : floor.timers.set(end, Timers.Kind.MAX_WAIT, contact.id.value(), 0);
+    }
+
+    private static long maxWaitAt(Contact contact) {
+        Duration maxWait = contact.queue.settings.limits().maxWait();
+        return maxWait == null ? Long.MAX_VALUE : contact.enteredAt + Micros.of(maxWait);
+    }
+
+    /** Nobody has taken it for as long as the queue lets anybody wait. */
+    void waitedTooLongForAll(Contact contact) {
+        reject(contact, waitedTooLong(contact));
     }
 
     private static boolean stands(Hold hold, Contact contact, Agent agent, WaitingLine line) {

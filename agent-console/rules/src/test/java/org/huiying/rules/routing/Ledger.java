@@ -105,7 +105,10 @@ final class Ledger {
                 if (decisions.stream().noneMatch(d -> d instanceof Decision.Reject r
                         && r.contact().equals(e.arrival().contact()))) {
                     entered++;
-                    cases.put(e.arrival().contact(), new Case(e.arrival(), e.wants(), e.queue()));
+                    Hold hold = e.wants().hold();
+                    boolean unknown = hold != null && !people.containsKey(hold.agent());
+                    cases.put(e.arrival().contact(), new Case(
+                            e.arrival(), unknown ? e.wants().held(null) : e.wants(), e.queue()));
                 }
             }
             case RoutingEvent.TransferredToQueue e -> {

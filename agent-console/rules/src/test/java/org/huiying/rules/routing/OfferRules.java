@@ -128,14 +128,15 @@ final class OfferRules {
     }
 
     private static Comparator<Case> byUrgency(Ledger ledger) {
-        return Comparator.<Case>comparingInt(c -> strict(ledger, c) ? -c.wants.priority() : 0)
+        return Comparator.<Case>comparingInt(c -> -ledger.queues.get(c.queue).target().strictPriority())
+                .thenComparingInt(c -> strict(ledger, c) ? -c.wants.priority() : 0)
                 .thenComparing((a, b) -> Long.compare(
                         weighted(ledger, b) * target(ledger, a), weighted(ledger, a) * target(ledger, b)))
                 .thenComparing(byOrder());
     }
 
     private static boolean strict(Ledger ledger, Case c) {
-        return ledger.queues.get(c.queue).target().strictPriority();
+        return ledger.queues.get(c.queue).target().strictPriority() > 0;
     }
 
     private static long weighted(Ledger ledger, Case c) {

@@ -103,8 +103,9 @@ final class RandomDay {
     }
 
     private RoutingEvent enqueue(Instant at) {
-        boolean again = random.nextInt(200) == 0 && !ledger.cases.isEmpty();
-        ContactId id = again ? contact(null) : new ContactId(nextContact++);
+        boolean again = random.nextInt(200) == 0
+                && ledger.cases.values().stream().anyMatch(c -> c.state == Ledger.State.ACTIVE);
+        ContactId id = again ? contact(Ledger.State.ACTIVE) : new ContactId(nextContact++);
         Instant first = random.nextInt(10) == 0 ? at.minusSeconds(random.nextInt(60)) : at;
         Wants wants = new Wants(random.nextInt(5) == 0 ? random.nextInt(3) : 0, needs(6), hold(at),
                 random.nextInt(12) == 0 ? Set.of(agent()) : Set.of());
@@ -194,11 +195,12 @@ final class RandomDay {
         QueueLimits.WhenClosed[] closed = QueueLimits.WhenClosed.values();
         QueueLimits.WhenAgentLeaves[] leaves = QueueLimits.WhenAgentLeaves.values();
         return new QueueSettings(
-                new ServiceTarget(Duration.ofSeconds(10 + random.nextInt(50)), random.nextInt(4) == 0),
+                new ServiceTarget(Duration.ofSeconds(10 + random.nextInt(50)), Math.max(0, random.nextInt(8) - 5)),
                 rings,
                 new OfferTerms(Map.of(), Duration.ofSeconds(random.nextInt(20)), random.nextInt(4)),
                 Duration.ofSeconds(random.nextInt(3) * 10L),
-                new QueueLimits(random.nextInt(3) == 0 ? 8 : 0, overflow,
+                new QueueLimits(random.nextInt(3) == 0 ? 8 : 0,
+                        random.nextInt(3) == 0 ? Duration.ofSeconds(60 + random.nextInt(120)) : null, overflow,
                         closed[random.nextInt(2)], leaves[random.nextInt(2)]),
                 new Announcing(Duration.ofSeconds(random.nextInt(3) * 3L), Duration.ofMinutes(2)));
     }

@@ -29,7 +29,7 @@ final class Setup {
             }
         }
         return new QueueSettings(
-                new ServiceTarget(duration(given.getOrDefault("target", "20s")), words.contains("strict")),
+                new ServiceTarget(duration(given.getOrDefault("target", "20s")), Integer.parseInt(given.getOrDefault("strict", "0"))),
                 rings(given.getOrDefault("rings", "0s:")),
                 new OfferTerms(expiry, duration(given.getOrDefault("cool-down", "30s")),
                         Integer.parseInt(given.getOrDefault("misses", "2"))),
@@ -47,6 +47,7 @@ final class Setup {
         }
         return new QueueLimits(
                 Integer.parseInt(given.getOrDefault("max", "0")),
+                given.containsKey("max-wait") ? duration(given.get("max-wait")) : null,
                 overflow,
                 words.contains("keep-waiting")
                         ? QueueLimits.WhenClosed.KEEP_WAITING
