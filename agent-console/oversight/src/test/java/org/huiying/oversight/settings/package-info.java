@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.oversight.settings;
+
+import org.jspecify.annotations.NullMarked;
