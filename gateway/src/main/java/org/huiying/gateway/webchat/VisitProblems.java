@@ -1,5 +1,6 @@
 package org.huiying.gateway.webchat;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Answers every refused request of this package with problem details. */
+@Order(0)
 @RestControllerAdvice(basePackageClasses = VisitProblems.class)
 class VisitProblems {
 

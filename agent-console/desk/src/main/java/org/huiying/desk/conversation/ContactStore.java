@@ -131,6 +131,6 @@ class ContactStore {
 
     @Nullable String resultOf(ConversationId conversation) {
         return jdbc.sql("select result_code from conversation where id = ?").param(conversation.value())
-                .query(rs -> rs.next() ? rs.getString(1) : null);
+                .query((row, n) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
     }
 }

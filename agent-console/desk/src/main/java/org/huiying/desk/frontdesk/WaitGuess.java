@@ -27,11 +27,11 @@ class WaitGuess {
     }
 
     Optional<Duration> now(QueueId queue) {
-        Double seconds = jdbc.sql("""
+        return jdbc.sql("""
                 select avg(extract(epoch from answered_at - enqueued_at))::float8 from contact
                 where queue_id = ? and enqueued_at > ? and answered_at is not null""")
                 .params(queue.value(), Timestamp.from(clock.instant().minus(LOOKED_BACK)))
-                .query(rs -> rs.next() ? (Double) rs.getObject(1) : null);
-        return Optional.ofNullable(seconds).map(s -> Duration.ofSeconds(Math.round(s)));
+                .query((row, n) -> Optional.ofNullable((Double) row.getObject(1))).single()
+                .map(seconds -> Duration.ofSeconds(Math.round(seconds)));
     }
 }
