@@ -1,0 +1,117 @@
+package org.huiying.desk.customer;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.huiying.desk.agent.StaffMember;
+import org.huiying.desk.audit.AuditLog;
+import org.huiying.desk.customer.CustomerStore.KnownBy;
+import org.huiying.desk.customer.CustomerStore.Record;
+import org.huiying.desk.problem.Refused;
+import org.huiying.gateway.contact.PhoneNumber;
+import org.huiying.rules.customer.CustomerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers' records. */
+@RestController
+@RequestMapping("/api/customers")
+@PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR', 'DISPATCHER', 'ADMIN')")
+class CustomerApi {
+
+    private static final int MOST_FOUND = 50;
+
+    private final CustomerStore store;
+    private final Merging merging;
+    private final AuditLog audit;
+
+    CustomerApi(CustomerStore store, Merging merging, AuditLog audit) {
+        this.store = store;
+        this.merging = merging;
+        this.audit = audit;
+    }
+
+    /** @param alike others who may be the same person */
+    record Whole(@JsonUnwrapped Record record, List<KnownBy> identities, List<Record> alike) {}
+
+    @GetMapping
+    List<Record> search(@RequestParam String q) {
+        return q.isBlank() ? List.of() : store.search(q, MOST_FOUND);
+    }
+
+    @GetMapping("/{id}")
+    Whole customer(@PathVariable long id) {
+        return whole(id);
+    }
+
+    private Whole whole(long id) {
+        Record record = store.find(new CustomerId(id)).orElseThrow(() -> Refused.notFound("客户", "customer"));
+        return new Whole(record, store.identities(new CustomerId(record.id())), store.alike(record, 5));
+    }
+
+    record Change(@NotBlank @Size(max = 60) String name, @Pattern(regexp = "[ABC]") @NotNull String grade,
+                  @Nullable String phone, @Nullable @Email @Size(max = 200) String email,
+                  @Nullable @Size(max = 40) String province, @Nullable @Size(max = 40) String city,
+                  @Nullable @Size(max = 40) String district, @Nullable @Size(max = 200) String address,
+                  @NotNull @Size(max = 4000) String note, boolean doNotCall, int version) {
+
+        /** With its number in E.164. */
+        Change normalised() {
+            if (phone == null || phone.isBlank()) {
+                return with(null);
+            }
+            return with(PhoneNumber.parse(phone).orElseThrow(() -> Refused.invalid("phone", "电话号码不正确",
+                    "phone: (expected: a telephone number, with + and the country code outside China)")).e164());
+        }
+
+        private Change with(@Nullable String number) {
+            return new Change(name.strip(), grade, number, email, province, city, district, address, note, doNotCall,
+                    version);
+        }
+    }
+
+    @PutMapping("/{id}")
+    @Transactional
+    public Whole change(@AuthenticationPrincipal StaffMember me, @PathVariable long id,
+                        @RequestBody @Valid Change change) {
+        if (!store.update(id, change.version(), change.normalised())) {
+            throw new Refused(HttpStatus.CONFLICT, "changed-meanwhile", "客户资料已被别人修改，请核对后再保存",
+                    "Somebody else has changed the record; compare and save again", Map.of("now", whole(id)));
+        }
+        audit.record(me.id(), "customer.change", "customer:" + id, Map.of());
+        return whole(id);
+    }
+
+    record Merge(long other) {}
+
+    /** Everything of the other one becomes this customer's. */
+    @PostMapping("/{id}/merge")
+    @Transactional
+    public Whole merge(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @RequestBody Merge merge) {
+        Record into = store.find(new CustomerId(id)).orElseThrow(() -> Refused.notFound("客户", "customer"));
+        Record from = store.find(new CustomerId(merge.other())).orElseThrow(() -> Refused.notFound("客户", "customer"));
+        if (into.id() == from.id()) {
+            throw Refused.conflict("same-customer", "已经是同一位客户", "They are one customer already");
+        }
+        merging.merge(new CustomerId(from.id()), new CustomerId(into.id()), me.id());
+        return whole(into.id());
+    }
+}
