@@ -3,6 +3,7 @@ import { post } from '../shell/api.js';
 import { confirm, errorToast, toast } from '../shell/dialog.js';
 import { t } from '../shell/i18n.js';
 import { isSupervisor } from '../shell/me.js';
+import { openDecisions } from './decisions.js';
 import { openPromise } from './promise.js';
 import { openTransfer } from './transfer.js';
 import { openWhisper } from './whisper.js';
@@ -73,6 +74,10 @@ const all = [
   },
   {
     name: 'promise', icon: 'bi-alarm', title: 'action.promise', when: ({ mine }) => mine, run: openPromise,
+  },
+  {
+    name: 'decisions', icon: 'bi-signpost-split', title: 'action.decisions',
+    when: ({ store }) => isSupervisor() && store.conversation.contact, run: openDecisions,
   },
   {
     name: 'end', icon: 'bi-box-arrow-right', title: 'action.end', key: 'Alt+KeyE',

@@ -8,6 +8,7 @@ import { Problem, tellSignedOut } from './api.js';
 import { Topic } from './topic.js';
 
 const RECEIPT_TIMEOUT = 20_000;
+const SHORTLY = 500;
 
 class Live {
   #socket = new Socket({
@@ -21,6 +22,7 @@ class Live {
   #frameListeners = new Map();
   #stateListeners = new Set();
   #state = 'offline';
+  #telling = 0;
 
   /** The server's frames, by type. */
   #handlers = {
@@ -153,10 +155,18 @@ class Live {
     if (frame.code === 'signed-out') tellSignedOut();
   }
 
+  /** A topic just opened is behind for a blink: that is not worth telling. After an outage it is. */
   #changed() {
+    clearTimeout(this.#telling);
     const behind = [...this.#topics.values()].some((topic) => topic.behind);
-    this.#state = !this.#socket.open ? 'offline' : behind ? 'catching-up' : 'live';
-    this.#stateListeners.forEach((fn) => fn(this.#state));
+    const state = !this.#socket.open ? 'offline' : behind ? 'catching-up' : 'live';
+    if (state === 'catching-up' && this.#state === 'live') this.#telling = setTimeout(() => this.#tell(state), SHORTLY);
+    else this.#tell(state);
+  }
+
+  #tell(state) {
+    this.#state = state;
+    this.#stateListeners.forEach((fn) => fn(state));
   }
 }
 

@@ -31,7 +31,7 @@ class Rail extends HyElement {
     return html`
       <a href="#/${page.path}" class=${here ? 'active' : ''} aria-current=${here ? 'page' : 'false'} title=${t(page.title)}>
         <i class="bi ${page.icon}" aria-hidden="true"></i>
-        <span>${t(page.title)}</span>
+        <span>${t(`${page.title}.short`)}</span>
         ${count > 0 ? html`<b class="hy-badge hy-solid-${tone}">${count > 99 ? '99+' : count}</b>` : ''}
       </a>`;
   }
