@@ -1,4 +1,8 @@
-/** The knowledge base beside a conversation: what is suggested, opened, sent, and what solved it. */
+/**
+ * Knowledge (知识) beside the conversation: suggestions from what the customer writes, and which articles were shown,
+ * opened, sent and marked as the solution. Start at {@link org.huiying.desk.knowledge.Suggestions}. Owns the table
+ * article_use and the live event {@code article}.
+ */
 @NullMarked
 package org.huiying.desk.knowledge;
 

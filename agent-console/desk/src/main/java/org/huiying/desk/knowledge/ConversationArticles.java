@@ -1,0 +1,59 @@
+package org.huiying.desk.knowledge;
+
+import java.util.List;
+
+import org.huiying.desk.agent.StaffMember;
+import org.huiying.knowledge.article.ArticleId;
+import org.huiying.rules.conversation.ConversationId;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Knowledge beside a conversation. */
+@RestController
+@RequestMapping("/api/conversations/{conversation}")
+class ConversationArticles {
+
+    private final Suggestions suggestions;
+    private final TriedArticles tried;
+    private final ArticleUse use;
+
+    ConversationArticles(Suggestions suggestions, TriedArticles tried, ArticleUse use) {
+        this.suggestions = suggestions;
+        this.tried = tried;
+        this.use = use;
+    }
+
+    @GetMapping("/suggestions")
+    Suggested suggestions(@PathVariable long conversation) {
+        return new Suggested(suggestions.of(new ConversationId(conversation)));
+    }
+
+    @GetMapping("/articles")
+    List<TriedArticle> tried(@PathVariable long conversation) {
+        return tried.of(new ConversationId(conversation));
+    }
+
+    @PostMapping("/articles/{article}/{what}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void record(@PathVariable long conversation, @PathVariable long article, @PathVariable Use what,
+            @AuthenticationPrincipal StaffMember me) {
+        use.record(new ConversationId(conversation), new ArticleId(article), what, me);
+    }
+
+    @DeleteMapping("/articles/{article}/SOLVED")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void notSolved(@PathVariable long conversation, @PathVariable long article,
+            @AuthenticationPrincipal StaffMember me) {
+        use.notSolved(new ConversationId(conversation), new ArticleId(article), me);
+    }
+
+    record Suggested(List<Suggestion> hits) {
+    }
+}

@@ -1,0 +1,36 @@
+package org.huiying.desk.knowledge;
+
+import java.util.List;
+
+import org.huiying.desk.knowledge.ConversationWords.About;
+import org.huiying.desk.problem.Refused;
+import org.huiying.knowledge.search.Audience;
+import org.huiying.knowledge.search.KnowledgeSearch;
+import org.huiying.knowledge.search.Question;
+import org.huiying.rules.conversation.ConversationId;
+import org.springframework.stereotype.Component;
+
+/** Looks for articles with what the customer wrote. Each message is a clause of its own to the search. */
+@Component
+class Suggestions {
+
+    private static final int MOST = 5;
+
+    private final ConversationWords words;
+    private final KnowledgeSearch search;
+
+    Suggestions(ConversationWords words, KnowledgeSearch search) {
+        this.words = words;
+        this.search = search;
+    }
+
+    List<Suggestion> of(ConversationId conversation) {
+        About about = words.about(conversation).orElseThrow(() -> Refused.notFound("会话", "conversation"));
+        String written = String.join("\n", words.written(conversation));
+        if (written.isBlank()) {
+            return List.of();
+        }
+        return search.search(new Question(written, about.product(), Audience.STAFF, MOST)).stream()
+                .map(hit -> Suggestion.of(hit, about.product())).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.huiying.desk.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.huiying.desk.problem.Refused;
+import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.search.Hit;
+import org.huiying.knowledge.search.KnowledgeSearch;
+import org.huiying.knowledge.search.Question;
+import org.huiying.knowledge.search.Segment;
+import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.conversation.ConversationId;
+import org.huiying.testing.SettableClock;
+import org.huiying.testing.TestPostgres;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SuggestionsTest {
+
+    private final JdbcClient jdbc = JdbcClient.create(TestPostgres.freshDatabase().dataSource());
+    private final ConversationWords words = new ConversationWords(jdbc);
+    private final TriedArticles tried = new TriedArticles(jdbc,
+            new SettableClock(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai")));
+    private final Listening search = new Listening();
+    private ConversationId conversation = new ConversationId(1);
+    private AgentId agent = new AgentId(1);
+
+    @BeforeEach
+    void openAConversation() {
+        jdbc.sql("insert into queue (code, name, name_en) values ('general', '综合', 'General')").update();
+        agent = new AgentId(number("insert into agent (login, name, password_hash, roles) "
+                + "values ('li', '小李', '-', '{AGENT}') returning id"));
+        long customer = number("insert into customer (created_at) values (now()) returning id");
+        conversation = new ConversationId(number("insert into conversation (customer_id, status, channel, address, "
+                + "queue_id, product, last_at, created_at) select " + customer
+                + ", 'OPEN', 'WEB_CHAT', 'x', id, 'router', now(), now() from queue returning id"));
+        jdbc.sql("""
+                with made as (insert into article (slug, version, owner, created_at, updated_at)
+                              values ('a', 1, 'x', now(), now()) returning id)
+                insert into article_version (article_id, version, title, product, kind, visibility, models, fault_codes,
+                    symptom, synonyms, tags, markdown, saved_by, saved_at)
+                select id, 1, '上不了网', 'router', 'FAULT', 'PUBLIC', '{}', '{}', '', '{}', '{}', '', 'x', now() from made""")
+                .update();
+    }
+
+    @Test
+    void asksWithWhatTheCustomerWroteNewestFirst() {
+        say(1, "CUSTOMER", "TEXT", "路由器连不上");
+        say(2, "AGENT", "TEXT", "请问什么型号");
+        say(3, "CUSTOMER", "TEXT", "WR841N");
+
+        List<Suggestion> found = new Suggestions(words, search).of(conversation);
+
+        assertThat(search.asked).extracting(Question::text).containsExactly("WR841N\n路由器连不上");
+        assertThat(search.asked).extracting(Question::product).containsExactly("router");
+        assertThat(found).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.why()).containsExactly("上不了网");
+            assertThat(suggestion.sameProduct()).isTrue();
+            assertThat(suggestion.strong()).isTrue();
+        });
+    }
+
+    @Test
+    void suggestsNothingBeforeTheCustomerWrote() {
+        say(1, "CUSTOMER", "IMAGE", "");
+        assertThat(new Suggestions(words, search).of(conversation)).isEmpty();
+        assertThat(search.asked).isEmpty();
+    }
+
+    @Test
+    void refusesAConversationThatIsNot() {
+        assertThatThrownBy(() -> new Suggestions(words, search).of(new ConversationId(999))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void remembersWhatWasTriedAndTakesItBack() {
+        ArticleId article = new ArticleId(1);
+        assertThat(tried.record(conversation, article, Use.SHOWN, agent)).isTrue();
+        assertThat(tried.of(conversation)).isEmpty();
+
+        assertThat(tried.record(conversation, article, Use.SENT, agent)).isTrue();
+        assertThat(tried.record(conversation, article, Use.SENT, agent)).isFalse();
+        tried.record(conversation, article, Use.SOLVED, agent);
+        assertThat(tried.of(conversation)).singleElement().satisfies(one -> {
+            assertThat(one.title()).isEqualTo("上不了网");
+            assertThat(one.uses()).isEqualTo(Set.of(Use.SHOWN, Use.SENT, Use.SOLVED));
+        });
+
+        assertThat(tried.takeBack(conversation, article, Use.SOLVED)).isTrue();
+        assertThat(tried.takeBack(conversation, article, Use.SOLVED)).isFalse();
+    }
+
+    private void say(long seq, String author, String kind, String text) {
+        jdbc.sql("insert into message (conversation_id, seq, id, at, author, kind, text) "
+                + "values (?, ?, gen_random_uuid(), now(), ?, ?, ?)")
+                .params(conversation.value(), seq, author, kind, text).update();
+    }
+
+    private long number(String insert) {
+        return jdbc.sql(insert).query(Long.class).single();
+    }
+
+    /** Finds one article whatever is asked, and remembers the questions. */
+    private static final class Listening implements KnowledgeSearch {
+
+        private final List<Question> asked = new ArrayList<>();
+
+        @Override
+        public List<Hit> search(Question question) {
+            asked.add(question);
+            return List.of(new Hit(new ArticleId(1), List.of(new Segment("上不了网", true)), List.of(), "router",
+                    List.of(), 1));
+        }
+
+        @Override
+        public List<Hit> suggest(Question typed) {
+            return search(typed);
+        }
+
+        @Override
+        public void rebuild() {
+            asked.clear();
+        }
+    }
+}
