@@ -1,0 +1,36 @@
+import { html, nothing } from '../lib/lit-html.js';
+import { icon } from '../icons.js';
+import { nodes } from './sanitised.js';
+
+const opened = new Map();
+
+/** A help article inside the panel. */
+export function article(context) {
+  const { s, w, visit, act } = context;
+  const { id, title } = s.overlay;
+  const held = opened.get(id) ?? fetch(id, visit);
+  const running = s.status === 'WAITING' || s.status === 'ACTIVE';
+  return html`
+    <div class="title"><button type="button" class="plain" data-first aria-label=${w('chat.back')}
+      @click=${() => act.overlay(null)}>${icon('back')}</button><h2>${held.article?.title ?? title}</h2></div>
+    <article tabindex="0" aria-busy=${!held.article && !held.problem}>
+      ${held.problem ? html`<div class="empty" role="alert"><p>${w.problem(held.problem)}</p>
+        <button type="button" class="main" @click=${() => fetch(id, visit)}>${w('chat.again')}</button></div>` : nothing}
+      ${held.article ? held.nodes : held.problem ? nothing : html`<span class="skeleton"></span><span class="skeleton"></span>`}
+    </article>
+    <footer><span>${w('article.steps')}</span>
+      <button type="button" class="second" @click=${() => act.go(running ? 'chat' : s.session?.open ? 'form' : 'home')}>
+        ${icon('chat')} ${w(running ? 'home.resume' : 'home.start')}</button></footer>`;
+}
+
+function fetch(id, visit) {
+  const held = { article: null, problem: null, nodes: null };
+  opened.set(id, held);
+  visit.article(id).then(found => {
+    held.article = found;
+    held.nodes = nodes(found.html);
+  }).catch(problem => {
+    held.problem = problem;
+  }).finally(() => visit.store.set({}));
+  return held;
+}

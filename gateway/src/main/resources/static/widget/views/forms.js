@@ -1,0 +1,117 @@
+import { html, nothing } from '../lib/lit-html.js';
+import { icon } from '../icons.js';
+
+/** Sends a form without leaving the page. */
+const on = send => event => {
+  event.preventDefault();
+  send(event.currentTarget);
+};
+
+const problemOf = (s, w, field) => s.formProblem?.field === field
+  ? html`<p class="wrong" id="wrong-${field}" role="alert">${icon('alert')} ${w(s.formProblem.key)}</p>` : nothing;
+
+const trouble = (s, w) => s.formProblem?.problem
+  ? html`<p class="wrong" role="alert">${icon('alert')} ${w.problem(s.formProblem.problem)}</p>` : nothing;
+
+function field(context, name, type, { optional = true, first = false, auto = 'off', label = 'form.' + name } = {}) {
+  const { s, w } = context;
+  return html`
+    <label>${w(label)} ${optional ? html`<small>${w('form.optional')}</small>` : nothing}
+      <input name=${name} type=${type} maxlength="60" autocomplete=${auto} ?data-first=${first}
+        aria-invalid=${s.formProblem?.field === name} aria-describedby="wrong-${name}">
+    </label>
+    ${problemOf(s, w, name)}`;
+}
+
+function description({ s, w }, optional) {
+  return html`
+    <label>${w('form.text')} ${optional ? html`<small>${w('form.optional')}</small>` : nothing}
+      <textarea name="text" rows="3" maxlength="4000" placeholder=${w('form.text.hint')}
+        aria-invalid=${s.formProblem?.field === 'text'} aria-describedby="wrong-text"></textarea>
+    </label>
+    ${problemOf(s, w, 'text')}`;
+}
+
+function choices({ w }, name, options, first) {
+  return options.length ? html`
+    <fieldset><legend>${w('form.' + name)}</legend>
+      <div class="choices">${options.map((option, at) => html`
+        <label class="choice"><input type="radio" name=${name} value=${option.code} ?data-first=${first && at === 0}
+          ?checked=${options.length === 1}><span>${w.either(option.name, option.nameEn)}${option.open === false
+            ? html` <small>${w('form.closed')}</small>` : nothing}</span></label>`)}</div>
+    </fieldset>` : nothing;
+}
+
+const send = (s, words) => html`<button type="submit" class="main" ?disabled=${s.sending}>${words}</button>`;
+
+/** Before the chat. */
+export function startForm(context) {
+  const { s, w, forms } = context;
+  if (!s.session) {
+    return nothing;
+  }
+  return html`
+    <form class="form" novalidate @submit=${on(form => forms.start(form))}>
+      <h2>${w('form.title')}</h2>
+      ${choices(context, 'product', s.session.products, true)}
+      ${choices(context, 'topic', s.session.topics, false)}
+      ${description(context, true)}
+      <div class="pair">
+        <div>${field(context, 'name', 'text', { auto: 'name' })}</div>
+        <div>${field(context, 'phone', 'tel', { auto: 'tel' })}</div>
+      </div>
+      ${trouble(s, w)}
+      ${send(s, w('form.start'))}
+    </form>`;
+}
+
+function overlayTitle({ w, act }, title) {
+  return html`<div class="title"><button type="button" class="plain" aria-label=${w('chat.back')}
+    @click=${() => act.overlay(null)}>${icon('back')}</button><h2>${title}</h2></div>`;
+}
+
+/** "Call me back instead": at once, keeping the place in the queue, or at a time of his choice. */
+export function callbackForm(context) {
+  const { s, w, forms } = context;
+  return html`
+    ${overlayTitle(context, w('callback.title'))}
+    <form class="form" novalidate @submit=${on(form => forms.callMe(form))}>
+      ${field(context, 'phone', 'tel', { optional: false, first: true, auto: 'tel' })}
+      ${field(context, 'name', 'text', { auto: 'name' })}
+      ${s.status === 'WAITING' || !s.session ? nothing : choices(context, 'topic', s.session.topics, false)}
+      <fieldset><legend>${w('form.at')}</legend>
+        <div class="choices column">
+          <label class="choice"><input type="radio" name="when" value="soon" checked><span>${w(s.status === 'WAITING' ? 'form.at.place' : 'form.at.soon')}</span></label>
+          <label class="choice"><input type="radio" name="when" value="chosen"><span>${w('form.at.chosen')}</span></label>
+        </div>
+        <input class="at" type="datetime-local" name="at" aria-label=${w('form.at.chosen')}
+          aria-invalid=${s.formProblem?.field === 'at'} aria-describedby="wrong-at">
+        ${problemOf(s, w, 'at')}
+      </fieldset>
+      ${trouble(s, w)}
+      ${send(s, w('callback.send'))}
+    </form>`;
+}
+
+/** A message for when we are back; outside hours it becomes a callback in the next open hour. */
+export function leaveForm(context) {
+  const { s, w, forms } = context;
+  return html`
+    ${overlayTitle(context, w('leave.title'))}
+    <form class="form" novalidate @submit=${on(form => forms.leaveMessage(form))}>
+      ${s.status === 'WAITING' || !s.session ? nothing : choices(context, 'topic', s.session.topics, false)}
+      ${description(context, false)}
+      ${field(context, 'phone', 'tel', { optional: false, auto: 'tel' })}
+      ${field(context, 'name', 'text', { auto: 'name' })}
+      ${trouble(s, w)}
+      ${send(s, w('leave.send'))}
+    </form>`;
+}
+
+/** It was taken. */
+export const done = ({ s, w, act }) => html`
+  <div class="ask" role="status">
+    ${icon('tick')}
+    <p>${w(s.overlay.what + '.done')}</p>
+    <button type="button" class="main" data-first @click=${() => act.go('chat')}>${w('done.close')}</button>
+  </div>`;
