@@ -94,6 +94,12 @@ public final class AppProcess implements AutoCloseable {
                 .map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).sum();
     }
 
+    /** Ends the application as {@code kill -9} does; what it started runs on. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();

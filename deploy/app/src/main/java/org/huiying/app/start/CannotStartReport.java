@@ -1,6 +1,7 @@
 package org.huiying.app.start;
 
 import java.util.Optional;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.huiying.embedded.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -27,6 +28,11 @@ final class CannotStartReport implements SpringBootExceptionReporter {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart cannotStart) {
                 return Optional.of(cannotStart);
+            }
+            if (cause instanceof FlywayValidateException) {
+                return Optional.of(new CannotStart(
+                        "数据库是由另一个版本的回应建立的：请使用那个版本，或用 --huiying.data-dir=目录（或 --huiying.postgres.url）另选一个。",
+                        "The database was made by another version of Huiying: run that version, or choose another with --huiying.data-dir=DIRECTORY (or --huiying.postgres.url)."));
             }
         }
         return Optional.empty();
