@@ -27,7 +27,7 @@ public final class FirstAccounts {
      */
     public record Account(String login, String password, String role) {
         public static Account withRandomPassword(String login, String role) {
-            return new Account(login, Secret.random().substring(0, 16), role);
+            return new Account(login, Secret.typeable(), role);
         }
     }
 
@@ -48,7 +48,7 @@ public final class FirstAccounts {
     }
 
     private static String lines(List<Account> accounts) {
-        return accounts.stream().map(account -> "%-12s %-18s %s%n".formatted(account.login(), account.password(), account.role()))
+        return accounts.stream().map(account -> "%-12s %-16s %s%n".formatted(account.login(), account.password(), account.role()))
                 .collect(Collectors.joining());
     }
 }
