@@ -1,0 +1,36 @@
+package org.huiying.desk;
+
+import java.time.Clock;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The desk with everything below it, without the floors above. */
+@SpringBootApplication(scanBasePackages = {"org.huiying.desk", "org.huiying.knowledge"})
+@ConfigurationPropertiesScan({"org.huiying.desk", "org.huiying.knowledge"})
+public class DeskApp {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Rows that most tests begin with. */
+    public static void fill(JdbcClient jdbc) {
+        jdbc.sql("""
+                truncate inbound_receipt, routing_event, desk_event, live_event, live_topic, message, draft, outbox,
+                    attachment, contact, conversation, customer_identity, customer, agent, queue, site, product
+                    restart identity cascade""").update();
+        jdbc.sql("insert into queue (code, name, name_en) values ('after-sales', '售后热线', 'After-sales')").update();
+        jdbc.sql("""
+                insert into queue (code, name, name_en, hours)
+                values ('closed', '已下班', 'Closed', '{"days": {}, "holidays": "IGNORED"}')""").update();
+        jdbc.sql("""
+                insert into agent (login, name, password_hash, roles)
+                values ('lina', '李娜', 'x', '{AGENT}'), ('wang', '王强', 'x', '{AGENT}'),
+                    ('zhou', '周敏', 'x', '{SUPERVISOR}')""").update();
+        jdbc.sql("insert into agent_queue (agent_id, queue_id) select a.id, q.id from agent a, queue q").update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.desk.conversation;
+
+import org.jspecify.annotations.NullMarked;

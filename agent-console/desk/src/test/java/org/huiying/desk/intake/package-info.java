@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.desk.intake;
+
+import org.jspecify.annotations.NullMarked;

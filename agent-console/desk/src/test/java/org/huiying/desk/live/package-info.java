@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.desk.live;
+
+import org.jspecify.annotations.NullMarked;
