@@ -59,7 +59,7 @@ export default {
   'merge.about': 'Find the other record of “{name}”. Conversations, tickets and callbacks of both come together.', 'merge.search': 'Search by name or number', 'merge.none': 'Nobody found',
   'merge.ask': 'Merge “{other}” into “{name}”?\nConversations, tickets and callbacks come together; this is not undone by itself.', 'merge.done': '“{other}” is now part of “{name}”',
   'history.empty': 'No earlier conversation', 'history.count': '{n} conversations', 'history.here': 'this one', 'history.noWords': 'No message',
-  'nothing.choose': 'Choose a conversation', 'nothing.chooseText': 'Alt+J and Alt+K move between conversations.', 'nothing.idle': 'No conversation now', 'nothing.idleText': 'Stay online; it rings here when a customer comes.',
+  'nothing.away': 'You are not online', 'nothing.awayText': 'Customers are assigned to you once you are online.', 'nothing.goOnline': 'Go online', 'nothing.choose': 'Choose a conversation', 'nothing.chooseText': 'Alt+J and Alt+K move between conversations.', 'nothing.idle': 'No conversation now', 'nothing.idleText': 'Stay online; it rings here when a customer comes.',
   'offer.label': 'A conversation is offered', 'offer.blink': '[New] {name}', 'offer.waited': 'Waited', 'offer.whyMe': 'Why me', 'offer.accept': 'Accept', 'offer.decline': 'Decline', 'offer.declineWhy': 'Why do you decline?',
   'offer.left': '{time} left', 'offer.missed': 'You missed “{name}”; it goes to somebody else. Several misses set you away.', 'offer.withdrawn': 'The offer of “{name}” was withdrawn',
   'decline.busy': 'Too busy right now', 'decline.noSkill': 'Not my subject', 'decline.break': 'About to leave', 'decline.other': 'Other',

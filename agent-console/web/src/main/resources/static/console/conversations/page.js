@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { addCommands } from '../shell/commands.js';
-import { desk } from '../shell/desk.js';
+import { desk, onDesk } from '../shell/desk.js';
+import { errorToast } from '../shell/dialog.js';
 import { addMessages, t } from '../shell/i18n.js';
 import { bindKeys } from '../shell/keys.js';
+import { hasRole, me, onMe, setState } from '../shell/me.js';
 import { Page, styles } from '../shell/page.js';
 import { recall, remember } from '../shell/stored.js';
 import { conversationCommands } from './conversation-commands.js';
@@ -30,6 +32,8 @@ class Conversations extends Page {
   connectedCallback() {
     super.connectedCallback();
     this.whileHere(() => this.store?.stop());
+    this.whileHere(onMe(() => this.requestUpdate()));
+    this.whileHere(onDesk('rows', () => this.requestUpdate()));
     this.whileHere(addCommands(conversationCommands(() => this.store)));
     this.whileHere(bindKeys([
       { combo: 'Alt+KeyJ', title: 'keys.next', run: () => this.querySelector('hy-conversation-list').step(1) },
@@ -77,7 +81,12 @@ class Conversations extends Page {
     this.querySelector('hy-conversation').receive(event);
   }
 
+  /** Nothing is open. Somebody who is not online is told why nothing will come. */
   #nothing() {
+    if (desk.ready && hasRole('AGENT') && me.state?.state !== 'ONLINE') {
+      return html`<div class="hy-nothing"><hy-empty icon="bi-moon" heading=${t('nothing.away')} text=${t('nothing.awayText')}
+        .action=${{ text: t('nothing.goOnline'), run: () => setState('ONLINE').catch(errorToast) }}></hy-empty></div>`;
+    }
     const waiting = desk.ready && desk.rows.size === 0;
     return html`<div class="hy-nothing"><hy-empty icon="bi-chat-dots" heading=${t(waiting ? 'nothing.idle' : 'nothing.choose')}
       text=${t(waiting ? 'nothing.idleText' : 'nothing.chooseText')}></hy-empty></div>`;

@@ -52,10 +52,10 @@ class WrapUp extends HyElement {
     const left = until ? (Date.parse(until) - now()) / 1000 : null;
     return html`
       <form class="hy-wrap-up" @submit=${this.#submit}>
-        <div class="d-flex align-items-center gap-2"><strong><i class="bi bi-pencil-square" aria-hidden="true"></i> ${t('wrapUp.title')}</strong>
+        <div class="hy-wrap-up-head"><strong><i class="bi bi-pencil-square" aria-hidden="true"></i> ${t('wrapUp.title')}</strong>
           ${left === null ? '' : html`<hy-chip tone=${left < 15 ? 'red' : 'amber'} icon="bi-hourglass-split" .text=${duration(left)}></hy-chip>
             <button type="button" class="btn btn-sm btn-link" @click=${this.#extend}>${t('wrapUp.extend')}</button>`}
-          <span class="text-secondary small">${t('wrapUp.hint')}</span></div>
+          <span class="hy-wrap-up-hint">${t('wrapUp.hint')}</span></div>
         <div class="hy-results" role="radiogroup" aria-label=${t('wrapUp.result')}>
           ${RESULTS.map((code) => html`<button type="button" role="radio" aria-checked=${code === this.result}
             class="btn btn-sm ${code === this.result ? 'btn-primary' : 'btn-outline-secondary'}"
