@@ -79,7 +79,7 @@ class App extends HyElement {
 
   #expired() {
     if (this.phase !== 'working') return;
-    live.stop();
+    live.pause();
     this.phase = 'expired';
   }
 
@@ -103,16 +103,16 @@ class App extends HyElement {
     this.phase = 'signed-out';
   }
 
-  /** The same person goes on where she was; another one starts afresh. */
+  /** The same person goes on where she was, with everything she had typed; another one starts afresh. */
   async #signedIn() {
-    const before = this.agentId;
-    if (before && before !== me.agent.id) {
+    if (this.agentId && this.agentId !== me.agent.id) {
       location.reload();
-      return;
+    } else if (this.phase === 'expired') {
+      this.phase = 'working';
+      live.start();
+    } else {
+      await this.#work();
     }
-    stopDesk();
-    stopQueues();
-    await this.#work();
   }
 
   render() {
@@ -121,10 +121,8 @@ class App extends HyElement {
       starting: () => html`<div class="hy-starting"><img src="/console/shell/icon.svg" alt="" width="40" height="40"></div>`,
       failed: () => html`<main class="hy-sign-in"><hy-error .problem=${this.problem} .retry=${() => this.#begin()}></hy-error></main>`,
       'signed-out': () => html`<hy-sign-in @signed-in=${this.#signedIn}></hy-sign-in>`,
-      expired: () => html`${this.#desk()}<div class="hy-veil"><hy-sign-in again @signed-in=${this.#signedIn}></hy-sign-in></div>`,
-      working: () => html`${this.#desk()}`,
     };
-    return views[this.phase]();
+    return views[this.phase]?.() ?? this.#desk();
   }
 
   #desk() {
@@ -135,7 +133,8 @@ class App extends HyElement {
       <hy-top-bar @sign-out=${this.#signOut}></hy-top-bar>
       ${keyed(page?.path, html`<hy-page-frame id="hy-main" .page=${page} .route=${this.here.route}
         .params=${this.here.params}></hy-page-frame>`)}
-      ${this.offers ? html`<hy-offer-cards></hy-offer-cards>` : ''}`;
+      ${this.offers ? html`<hy-offer-cards></hy-offer-cards>` : ''}
+      ${this.phase === 'expired' ? html`<div class="hy-veil"><hy-sign-in again @signed-in=${this.#signedIn}></hy-sign-in></div>` : ''}`;
   }
 }
 customElements.define('hy-app', App);

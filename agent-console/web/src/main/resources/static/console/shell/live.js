@@ -4,7 +4,7 @@
  * PostgreSQL remembers on the other side: nothing here needs to be kept over a reload.
  */
 import { Socket } from './socket.js';
-import { Problem, tellSignedOut } from './api.js';
+import { get, Problem, tellSignedOut } from './api.js';
 import { Topic } from './topic.js';
 
 const RECEIPT_TIMEOUT = 20_000;
@@ -13,7 +13,7 @@ const SHORTLY = 500;
 class Live {
   #socket = new Socket({
     opened: () => this.#opened(),
-    closed: () => this.#changed(),
+    closed: () => this.#closed(),
     frame: (frame) => this.#handle(frame),
     why: () => this.#changed(),
   });
@@ -38,6 +38,12 @@ class Live {
 
   start() {
     this.#socket.start();
+  }
+
+  /** Closes the connection and keeps everything else, so that start() goes on where this left off. */
+  pause() {
+    this.#socket.stop();
+    this.#changed();
   }
 
   /** Ends everything: nobody is signed in. Requests not yet receipted go back to their owners. */
@@ -90,8 +96,8 @@ class Live {
     const subscriber = topic.add(after, event, reset, this.#socket.open);
     this.#changed();
     return () => {
-      if (!topic.remove(subscriber)) return;
-      if (this.#topics.get(name) === topic) this.#topics.delete(name);
+      if (!topic.remove(subscriber) || this.#topics.get(name) !== topic) return;
+      this.#topics.delete(name);
       this.send({ t: 'unfollow', topic: name });
       this.#changed();
     };
@@ -127,6 +133,12 @@ class Live {
       this.send(request.frame);
       this.#await(request);
     });
+    this.#changed();
+  }
+
+  /** A browser does not say why a handshake was refused. When it keeps failing, a plain request tells. */
+  #closed() {
+    if (this.#socket.why.attempts > 2 && navigator.onLine) get('/api/me').catch(() => null);
     this.#changed();
   }
 

@@ -38,7 +38,7 @@ export class Topic {
 
   take(frame) {
     if (this.#last !== null && frame.seq > this.#last + 1) {
-      this.resume();
+      if (!this.behind) this.resume();
       return;
     }
     this.#last = Math.max(this.#last ?? 0, frame.seq);
