@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param amber from here on (for the service level: from here down)
  * @param ring  whether red makes a sound
  */
-record Threshold(@Nullable Measure measure, @Nullable Integer amber, @Nullable Integer red, @Nullable Boolean ring,
+public record Threshold(@Nullable Measure measure, @Nullable Integer amber, @Nullable Integer red, @Nullable Boolean ring,
                  @Nullable Integer version) {
 
-    enum Measure {
+    /** What the limits are of; LONGEST_WAIT in hundredths of the queue's target, rates in per cent, AWAY in minutes. */
+    public enum Measure {
         WAITING, LONGEST_WAIT, SERVICE_LEVEL, ABANDON_RATE, CALLBACKS_OVERDUE, TICKETS_AT_RISK, TICKETS_BROKEN, AWAY;
 
         boolean isBadWhenLow() {

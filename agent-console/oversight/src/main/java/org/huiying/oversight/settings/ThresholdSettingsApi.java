@@ -22,19 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
 class ThresholdSettingsApi {
 
-    private static final String SELECT = "select measure, amber, red, ring, version from wallboard_threshold ";
-
+    private final Thresholds thresholds;
     private final JdbcClient jdbc;
     private final Changes changes;
 
-    ThresholdSettingsApi(JdbcClient jdbc, Changes changes) {
+    ThresholdSettingsApi(Thresholds thresholds, JdbcClient jdbc, Changes changes) {
+        this.thresholds = thresholds;
         this.jdbc = jdbc;
         this.changes = changes;
     }
 
     @GetMapping
     Items<Threshold> list() {
-        return new Items<>(jdbc.sql(SELECT + "order by measure").query(Threshold.class).list());
+        return new Items<>(thresholds.all());
     }
 
     @PutMapping("/{measure}")
@@ -47,13 +47,9 @@ class ThresholdSettingsApi {
                 where measure = ? and version = ?""")
                 .params(List.of(form.amber(), form.red(), form.ring(), measure.name(), version)).update();
         if (edited == 0) {
-            throw Changes.stale(What.THRESHOLD, find(measure), form);
+            throw Changes.stale(What.THRESHOLD, thresholds.of(measure), form);
         }
         changes.made(me, What.THRESHOLD, measure, "edit", Map.of("amber", form.amber(), "red", form.red()));
-        return find(measure);
-    }
-
-    private Threshold find(Measure measure) {
-        return jdbc.sql(SELECT + "where measure = ?").param(measure.name()).query(Threshold.class).single();
+        return thresholds.of(measure);
     }
 }

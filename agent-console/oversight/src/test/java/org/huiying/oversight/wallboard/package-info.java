@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.oversight.wallboard;
+
+import org.jspecify.annotations.NullMarked;
