@@ -17,7 +17,6 @@ import org.huiying.gateway.contact.Channel;
 import org.huiying.gateway.contact.ChannelKind;
 import org.huiying.gateway.contact.Content;
 import org.huiying.gateway.contact.Delivery;
-import org.huiying.gateway.contact.ExternalId;
 import org.huiying.gateway.contact.Outbound;
 import org.huiying.gateway.contact.Words;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ class OutboxSender {
         }
         try {
             return channel.send(new Outbound(new Address(channel.kind(), due.address()),
-                    new ExternalId("out-" + due.conversationId() + "-" + due.seq()), content(due), null));
+                    Deliveries.idOf(due.conversationId(), due.seq()), content(due), null));
         } catch (RuntimeException e) {
             log.warn("Reply {} of conversation {}: the channel failed; it is tried again", due.seq(),
                     due.conversationId(), e);
