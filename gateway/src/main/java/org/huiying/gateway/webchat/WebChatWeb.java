@@ -15,9 +15,10 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How pages of other sites may use {@code /visit} and {@code /widget}. */
+/** How pages of other sites may use {@code /visit} and {@code /widget}, and the demo shop, which is such a page. */
 @Configuration(proxyBeanMethods = false)
 class WebChatWeb implements WebMvcConfigurer {
 
@@ -41,6 +42,12 @@ class WebChatWeb implements WebMvcConfigurer {
         registry.addResourceHandler("/widget/**")
                 .addResourceLocations("classpath:/static/widget/")
                 .setCacheControl(CacheControl.noCache());
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/shop", "/shop/");
+        registry.addViewController("/shop/").setViewName("forward:/shop/index.html");
     }
 
     private static String litHtml() {
