@@ -106,6 +106,7 @@ article li { list-style: inherit; }
 article table { border-collapse: collapse; width: 100%; }
 article :is(th, td) { border: 1px solid var(--line); padding: 4px 8px; text-align: left; }
 article pre { white-space: pre-wrap; }
+article .symptom { padding: 8px 12px; border-left: 3px solid var(--accent); background: var(--tint); }
 article a { color: var(--accent); }
 .overlay footer { position: sticky; bottom: 0; display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 10px 16px; border-top: 1px solid var(--line); background: var(--paper); }
 .large { flex: 1; display: grid; place-items: center; background: #14181b; overflow: auto; min-height: 0; }

@@ -1,6 +1,8 @@
 /** Forms. */
 export const forms = `
 .form { padding: 16px; display: grid; gap: 14px; }
+.form > .main { position: sticky; bottom: 12px; box-shadow: 0 0 0 12px var(--ground); }
+.overlay .form > .main { box-shadow: 0 0 0 12px var(--paper); }
 .form h2 { margin-bottom: -2px; }
 .form label:not(.choice, .face), legend { font-weight: 600; }
 label small, legend small { font-weight: 400; color: var(--soft); margin-left: 4px; }

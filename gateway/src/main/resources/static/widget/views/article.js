@@ -16,7 +16,7 @@ export function article(context) {
     <article tabindex="0" aria-busy=${!held.article && !held.problem}>
       ${held.problem ? html`<div class="empty" role="alert"><p>${w.problem(held.problem)}</p>
         <button type="button" class="main" @click=${() => fetch(id, visit)}>${w('chat.again')}</button></div>` : nothing}
-      ${held.article ? held.nodes : held.problem ? nothing : html`<span class="skeleton"></span><span class="skeleton"></span>`}
+      ${held.article ? html`<p class="symptom">${held.article.symptom}</p>${held.nodes}` : held.problem ? nothing : html`<span class="skeleton"></span><span class="skeleton"></span>`}
     </article>
     <footer><span>${w('article.steps')}</span>
       <button type="button" class="second" @click=${() => act.go(running ? 'chat' : s.session?.open ? 'form' : 'home')}>

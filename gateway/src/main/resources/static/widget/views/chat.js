@@ -26,8 +26,9 @@ export function chat(context) {
 /** Everything in the order of time: messages, what was announced, what is on its way. */
 function timeline(s) {
   const known = new Set(s.messages.map(item => item.id));
-  const said = s.messages.map((item, at) => ({
-    key: item.id, at: item.at, view: context => message(context, item, s.messages[at - 1]),
+  const shown = s.messages.filter(item => item.kind !== 'FORM');
+  const said = shown.map((item, at) => ({
+    key: item.id, at: item.at, view: context => message(context, item, shown[at - 1]),
   }));
   const began = s.messages[0]?.at ?? '';
   const announced = s.notices.filter(item => item.at >= began)

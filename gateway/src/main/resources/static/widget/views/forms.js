@@ -44,6 +44,18 @@ function choices({ w }, name, options, first) {
 
 const send = (s, words) => html`<button type="submit" class="main" ?disabled=${s.sending}>${words}</button>`;
 
+/** Who has chosen a product is spared the matter of the same name. */
+function follow(event) {
+  const { name, value, form } = event.target;
+  if (name === 'product' && !new FormData(form).has('topic')) {
+    const topics = [...form.querySelectorAll('[name=topic]')];
+    const same = topics.find(topic => value === topic.value || value.endsWith('-' + topic.value));
+    if (same) {
+      same.checked = true;
+    }
+  }
+}
+
 /** Before the chat. */
 export function startForm(context) {
   const { s, w, forms } = context;
@@ -51,7 +63,7 @@ export function startForm(context) {
     return nothing;
   }
   return html`
-    <form class="form" novalidate @submit=${on(form => forms.start(form))}>
+    <form class="form" novalidate @submit=${on(form => forms.start(form))} @change=${follow}>
       <h2>${w('form.title')}</h2>
       ${choices(context, 'product', s.session.products, true)}
       ${choices(context, 'topic', s.session.topics, false)}
