@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(classes = TestSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "huiying.web-chat.rates.sessions=100000")
+        properties = {"huiying.web-chat.rates.sessions=100000", "huiying.web-chat.upload-limit=1MB"})
 class VisitTest {
 
     @LocalServerPort int port;
@@ -155,7 +155,7 @@ class VisitTest {
             var disguised = page.upload(script, "photo.png");
             assertThat(disguised.status()).isEqualTo(415);
             assertThat(disguised.code()).isEqualTo("not-a-picture");
-            var tooLarge = page.upload(new byte[10 * 1024 * 1024 + 1], "big.png");
+            var tooLarge = page.upload(new byte[1024 * 1024 + 1], "big.png");
             assertThat(tooLarge.status()).isEqualTo(413);
 
             var stored = page.upload(PictureTypeTest.drawn("jpg", 40, 30), "%E5%9B%BE.html").json();
