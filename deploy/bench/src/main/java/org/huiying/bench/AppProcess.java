@@ -46,7 +46,7 @@ public final class AppProcess implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
             if (line.contains(READY)) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(rest -> {}));
+                Thread.ofVirtual().start(() -> output.lines().forEach(rest -> System.err.println("app: " + rest)));
                 return new AppProcess(process, URI.create("http://127.0.0.1:" + port), data, Duration.ofNanos(System.nanoTime() - begun));
             }
         }

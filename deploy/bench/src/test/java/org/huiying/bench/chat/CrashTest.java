@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.huiying.bench.AppProcess;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,17 +34,22 @@ class CrashTest {
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final List<SteadyCustomer> customers = IntStream.range(0, CUSTOMERS).mapToObj(n -> new SteadyCustomer(work, n)).toList();
 
-    @TempDir Path temporary;
-    private AppProcess app;
+    @TempDir static Path temporary;
+    private static AppProcess app;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         app = AppProcess.start(temporary.resolve("data"), BenchStaff.settings());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         app.close();
+    }
+
+    @AfterEach
+    void hangUp() {
+        customers.forEach(SteadyCustomer::cut);
         work.shutdownNow();
     }
 
