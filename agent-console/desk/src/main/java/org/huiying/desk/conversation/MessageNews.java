@@ -35,7 +35,7 @@ class MessageNews {
             if (conversation.channel().equals("WEB_CHAT") && !row.message().forStaffOnly()) {
                 live.append(Topic.visitor(conversation.address()), "message", VisitorMessages.of(row.view()));
             }
-            if (conversation.owner() != null) {
+            if (conversation.owner() != null && row.message().isSaid()) {
                 live.append(Topic.agent(new AgentId(conversation.owner())), "said",
                         new Said(conversation.id(), row.view().seq(), row.message().lastWords(), row.view().at(),
                                 row.view().author(), moved.get(conversation.id()).unread()));

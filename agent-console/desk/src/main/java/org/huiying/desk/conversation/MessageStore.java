@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.huiying.desk.conversation.MessageView.ArticleCard;
 import org.huiying.desk.conversation.MessageView.Delivery;
@@ -161,15 +162,33 @@ class MessageStore {
     }
 
     /**
-     * Moves each conversation on to its newest message; answers the unread counts.
+     * The new rows of one conversation taken together.
      *
-     * @param newest each conversation's newest row, with how many of the new ones its customer wrote
+     * @param said the last one that is no note and no system line: only those count as last words
+     * @param written how many the customer wrote
      */
-    Map<Long, Moved> moveOn(Map<NewRow, Integer> newest) {
-        List<NewRow> rows = List.copyOf(newest.keySet());
+    record Newest(NewRow last, @Nullable NewRow said, int written) {
+
+        static Newest of(NewRow row) {
+            return new Newest(row, row.message().isSaid() ? row : null,
+                    row.message().author() == NewMessage.Author.CUSTOMER ? 1 : 0);
+        }
+
+        Newest then(Newest later) {
+            return new Newest(later.last, later.said == null ? said : later.said, written + later.written);
+        }
+
+        <T> @Nullable T ofSaid(Function<NewRow, T> what) {
+            return said == null ? null : what.apply(said);
+        }
+    }
+
+    /** Moves each conversation on to its newest message; answers the unread counts. */
+    Map<Long, Moved> moveOn(List<Newest> newest) {
         Map<Long, Moved> moved = new HashMap<>();
         jdbc.query("""
-                update conversation c set last_seq = t.seq, last_text = t.text, last_at = t.at, last_from = t.author,
+                update conversation c set last_seq = t.seq, last_text = coalesce(t.text, c.last_text),
+                    last_at = coalesce(t.at, c.last_at), last_from = coalesce(t.author, c.last_from),
                     unread = c.unread + t.written
                 from unnest(?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::int[])
                     as t (id, seq, text, at, author, written)
@@ -177,12 +196,12 @@ class MessageStore {
                 row -> {
                     moved.put(row.getLong(1), new Moved(row.getLong(1), row.getInt(2)));
                 },
-                rows.stream().map(row -> row.conversation().id()).toArray(Long[]::new),
-                rows.stream().map(row -> row.view().seq()).toArray(Long[]::new),
-                rows.stream().map(row -> row.message().lastWords()).toArray(String[]::new),
-                rows.stream().map(NewRow::at).toArray(Timestamp[]::new),
-                rows.stream().map(row -> row.view().author()).toArray(String[]::new),
-                rows.stream().map(newest::get).toArray(Integer[]::new));
+                newest.stream().map(each -> each.last().conversation().id()).toArray(Long[]::new),
+                newest.stream().map(each -> each.last().view().seq()).toArray(Long[]::new),
+                newest.stream().map(each -> each.ofSaid(row -> row.message().lastWords())).toArray(String[]::new),
+                newest.stream().map(each -> each.ofSaid(NewRow::at)).toArray(Timestamp[]::new),
+                newest.stream().map(each -> each.ofSaid(row -> row.view().author())).toArray(String[]::new),
+                newest.stream().map(Newest::written).toArray(Integer[]::new));
         return moved;
     }
 

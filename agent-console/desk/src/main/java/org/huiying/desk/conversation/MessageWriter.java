@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 import org.huiying.desk.conversation.MessageStore.Locked;
 import org.huiying.desk.conversation.MessageStore.NewRow;
+import org.huiying.desk.conversation.MessageStore.Newest;
 import org.huiying.desk.conversation.MessageView.ArticleCard;
 import org.huiying.desk.conversation.MessageView.Picture;
 import org.springframework.stereotype.Component;
@@ -81,8 +82,7 @@ class MessageWriter {
         if (conversation == null) {
             return new Appended.Rejected("unknown-conversation", "没有这个会话", "There is no such conversation");
         }
-        boolean said = message.kind() != NewMessage.Kind.NOTE && message.author() != NewMessage.Author.SYSTEM;
-        if (said && conversation.status().equals("ENDED")) {
+        if (message.isSaid() && conversation.status().equals("ENDED")) {
             return new Appended.Rejected("conversation-ended", "会话已结束", "The conversation has ended");
         }
         if (message.attachment() != null) {
@@ -105,18 +105,11 @@ class MessageWriter {
                 message.text(), picture, article, message.data(), null);
     }
 
-    /** The last row of each conversation, with how many of its rows the customer wrote. */
-    private static Map<NewRow, Integer> lastOfEach(List<NewRow> rows) {
-        Map<Long, NewRow> last = new LinkedHashMap<>();
-        Map<Long, Integer> written = new HashMap<>();
-        for (NewRow row : rows) {
-            last.put(row.conversation().id(), row);
-            written.merge(row.conversation().id(),
-                    row.message().author() == NewMessage.Author.CUSTOMER ? 1 : 0, Integer::sum);
-        }
-        Map<NewRow, Integer> newest = new LinkedHashMap<>();
-        last.forEach((conversation, row) -> newest.put(row, written.get(conversation)));
-        return newest;
+    /** How far each conversation comes with these rows. */
+    private static List<Newest> lastOfEach(List<NewRow> rows) {
+        Map<Long, Newest> newest = new LinkedHashMap<>();
+        rows.forEach(row -> newest.merge(row.conversation().id(), Newest.of(row), Newest::then));
+        return List.copyOf(newest.values());
     }
 
     private static Long[] longs(List<NewMessage> messages, Function<NewMessage, Long> id) {

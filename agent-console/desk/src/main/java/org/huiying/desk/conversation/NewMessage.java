@@ -58,6 +58,11 @@ public record NewMessage(ConversationId conversation, UUID id, Author author, @N
         return kind == Kind.NOTE;
     }
 
+    /** Whether one side says it to the other: neither a note nor a line that nobody wrote. */
+    boolean isSaid() {
+        return kind != Kind.NOTE && author != Author.SYSTEM;
+    }
+
     /** What a list shows of it. */
     String lastWords() {
         return switch (kind) {
