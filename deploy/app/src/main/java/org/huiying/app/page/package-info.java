@@ -1,4 +1,4 @@
-/** Where the pages are found. Their files come from the modules that own them. */
+/** Where the console's pages are found. Their files come from the modules that own them. */
 @NullMarked
 package org.huiying.app.page;
 
