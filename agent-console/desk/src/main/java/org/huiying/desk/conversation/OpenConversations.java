@@ -89,6 +89,12 @@ public class OpenConversations {
                 .params(Timestamp.from(clock.instant()), conversation.value()).update();
     }
 
+    /** Opens an ended conversation again: somebody of ours goes back to its customer. */
+    public void reopen(ConversationId conversation) {
+        jdbc.sql("update conversation set status = 'OPEN', ended_at = null where id = ? and status = 'ENDED'")
+                .param(conversation.value()).update();
+    }
+
     /** The agent who served this customer last, if that is not longer ago than {@code since}. */
     public Optional<AgentId> lastAgent(CustomerId customer, Instant since) {
         return jdbc.sql("""

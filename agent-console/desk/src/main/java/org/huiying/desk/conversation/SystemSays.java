@@ -52,6 +52,13 @@ public class SystemSays {
                 NewMessage.Kind.NOTE, text, null, null, Map.of()));
     }
 
+    /** The customer's matter became a ticket: he gets its number and the private address of its page. */
+    public void ticket(ConversationId conversation, String number, String url) {
+        line(conversation, "ticket-registered", "已登记工单 " + number + "，进度查询：" + url,
+                Map.of("number", number, "url", url));
+        notice(conversation, new VisitorNews.Ticket(number, url));
+    }
+
     /** Something that the customer's page shows apart from the messages: a ticket's or a callback's number. */
     public void notice(ConversationId conversation, VisitorNews news) {
         jdbc.sql("select address from conversation where id = ? and channel = 'WEB_CHAT'").param(conversation.value())

@@ -65,7 +65,7 @@ public final class CallbackSchedule {
         return switch (settings.hours().next(from, calendar)) {
             case Moment.At at -> new DueTime.At(at.instant(),
                     latest.isBefore(at.instant()) ? at.instant().plus(settings.grace()) : latest, at.instant(), means);
-            case Moment.Unannounced unknown -> new DueTime.AwaitsCalendar(unknown.year(), unknown.from());
+            case Moment.Unannounced unknown -> new DueTime.AwaitsCalendar(unknown.year(), unknown.from(), means);
             case Moment.Never ignored -> throw neverOpen();
         };
     }
@@ -73,7 +73,7 @@ public final class CallbackSchedule {
     private static DueTime when(Moment moment, Duration grace, Instant place, Means means) {
         return switch (moment) {
             case Moment.At at -> new DueTime.At(at.instant(), at.instant().plus(grace), place, means);
-            case Moment.Unannounced unknown -> new DueTime.AwaitsCalendar(unknown.year(), unknown.from());
+            case Moment.Unannounced unknown -> new DueTime.AwaitsCalendar(unknown.year(), unknown.from(), means);
             case Moment.Never ignored -> throw neverOpen();
         };
     }

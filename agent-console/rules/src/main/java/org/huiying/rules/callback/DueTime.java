@@ -17,7 +17,7 @@ public sealed interface DueTime {
      * It falls into a year whose holidays are not announced (尚未公布). It is reckoned again when they are; at
      * {@code from} at the latest a person has to decide.
      */
-    record AwaitsCalendar(int year, Instant from) implements DueTime {}
+    record AwaitsCalendar(int year, Instant from, Means means) implements DueTime {}
 
     /** How the customer is reached. */
     enum Means {

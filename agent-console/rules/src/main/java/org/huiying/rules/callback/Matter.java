@@ -13,6 +13,9 @@ public sealed interface Matter {
 
     record OfTicket(CustomerId customer, TicketId ticket) implements Matter {}
 
+    /** About a promise on a ticket that is about to break; the ticket's follow-up is another matter. */
+    record OfPromise(CustomerId customer, TicketId ticket) implements Matter {}
+
     /** About nothing in particular: care, a new purchase. */
     record OfCustomer(CustomerId customer) implements Matter {}
 
@@ -21,6 +24,7 @@ public sealed interface Matter {
         return switch (this) {
             case OfConversation of -> "customer:%s/conversation:%s".formatted(of.customer(), of.conversation());
             case OfTicket of -> "customer:%s/ticket:%s".formatted(of.customer(), of.ticket());
+            case OfPromise of -> "customer:%s/ticket:%s/promise".formatted(of.customer(), of.ticket());
             case OfCustomer of -> "customer:%s".formatted(of.customer());
         };
     }

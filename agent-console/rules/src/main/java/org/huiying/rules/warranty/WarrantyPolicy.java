@@ -20,9 +20,16 @@ public final class WarrantyPolicy {
         this.months = Map.copyOf(months);
     }
 
-    /** The periods that ship: mobile phones and solar heaters. */
+    /**
+     * The periods that ship. Air conditioners, refrigerators and washing machines: the set 12, main parts 36 months
+     * (部分商品修理更换退货责任规定, 1995).
+     */
     public static WarrantyPolicy standard() {
         Map<Part, Integer> months = new HashMap<>();
+        for (String appliance : new String[] {"空调", "冰箱", "洗衣机"}) {
+            add(months, appliance, "", 12);
+            add(months, appliance, "主要部件", 36);
+        }
         add(months, "手机", "", 12);
         add(months, "手机", "电池", 6);
         add(months, "手机", "充电器", 12);

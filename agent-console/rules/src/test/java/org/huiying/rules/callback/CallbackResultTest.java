@@ -123,6 +123,7 @@ class CallbackResultTest {
         assertThat(new Matter.OfConversation(customer, new ConversationId(5)).key())
                 .isEqualTo("customer:3/conversation:5");
         assertThat(new Matter.OfTicket(customer, new TicketId(5)).key()).isEqualTo("customer:3/ticket:5");
+        assertThat(new Matter.OfPromise(customer, new TicketId(5)).key()).isEqualTo("customer:3/ticket:5/promise");
         assertThat(new Matter.OfCustomer(customer).key()).isEqualTo("customer:3");
     }
 

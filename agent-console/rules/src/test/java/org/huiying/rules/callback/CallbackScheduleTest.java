@@ -62,7 +62,7 @@ class CallbackScheduleTest {
     void aFollowUpInAYearNotAnnouncedWaitsForTheCalendar() {
         Instant finished = instant(LocalDateTime.parse("2026-12-31T15:00"));
         assertThat(schedule.due(new CallbackCause.RepairFinished(finished, false), false)).isEqualTo(
-                new DueTime.AwaitsCalendar(2027, instant(LocalDateTime.parse("2027-01-01T15:00"))));
+                new DueTime.AwaitsCalendar(2027, instant(LocalDateTime.parse("2027-01-01T15:00")), Means.CALL));
     }
 
     @Test
