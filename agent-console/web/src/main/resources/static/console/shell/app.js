@@ -11,7 +11,7 @@ import { addMessages, t } from './i18n.js';
 import { openKeyHelp } from './key-help.js';
 import { bindKeys } from './keys.js';
 import { live } from './live.js';
-import { forgetMe, loadMe, me, signOut } from './me.js';
+import { forgetMe, loadMe, me, servesCustomers, signOut } from './me.js';
 import messages from './messages.js';
 import { startQueues, stopQueues } from './queues.js';
 import { myPages } from './rail.js';
@@ -61,7 +61,8 @@ class App extends HyElement {
     if (!myPages().some((page) => page.path === this.here.path)) go(myPages()[0].path, { replace: true });
     this.phase = 'working';
     live.start();
-    const started = await Promise.allSettled([startDesk(), startQueues(), this.#badges(), this.#offerCard()]);
+    const desk = servesCustomers() ? [startDesk(), startQueues(), this.#offerCard()] : [];
+    const started = await Promise.allSettled([...desk, this.#badges()]);
     started.filter((each) => each.status === 'rejected').forEach((each) => errorToast(each.reason));
   }
 

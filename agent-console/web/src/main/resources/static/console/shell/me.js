@@ -13,6 +13,9 @@ export function onMe(fn) {
 const tell = () => listeners.forEach((fn) => fn(me));
 
 export const hasRole = (...roles) => roles.some((role) => me.agent?.roles?.includes(role));
+/** Editors, dispatchers and technicians have no desk: nothing is offered to them. */
+export const servesCustomers = () => hasRole('AGENT', 'SUPERVISOR', 'ADMIN');
+
 export const isSupervisor = () => hasRole('SUPERVISOR', 'ADMIN');
 
 export async function loadMe() {
