@@ -7,6 +7,7 @@ import org.huiying.gateway.contact.ExternalId;
 import org.huiying.gateway.contact.FrontDesk;
 import org.huiying.gateway.contact.Inbound;
 import org.huiying.gateway.contact.Site;
+import org.huiying.gateway.contact.ShopUser;
 import org.huiying.gateway.contact.SiteKey;
 import org.huiying.gateway.contact.VisitorFeed;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +62,31 @@ class SessionEndpoint {
                 .map(visitor -> tokens.known(visitor.id(), site.key()));
         var visitor = returning.orElseGet(() -> tokens.newcomer(site.key()));
         if (beginning.shopUser() != null) {
-            identify(visitor, site, beginning.shopUser());
+            visitor = identify(visitor, site, beginning.shopUser());
         }
-        var conversation = returning.isPresent() ? SnapshotAnswer.of(feed.snapshot(visitor.id())) : null;
+        boolean same = returning.isPresent() && returning.get().id().equals(visitor.id());
+        var conversation = same ? SnapshotAnswer.of(feed.snapshot(visitor.id())) : null;
         return SessionAnswer.of(tokens.write(visitor), visitor.id(), SiteAnswer.of(site),
                 frontDesk.opening(site.key()), conversation);
     }
 
-    private void identify(Visitor visitor, Site site, ShopSignatures.Signed signed) {
+    /** The visitor as the shop's customer; another visitor when this browser was another customer's before. */
+    private Visitor identify(Visitor visitor, Site site, ShopSignatures.Signed signed) {
         var user = signatures.check(site, signed);
+        try {
+            return identified(visitor, user);
+        } catch (VisitProblem problem) {
+            if (!problem.code().equals("other-customer")) {
+                throw problem;
+            }
+            return identified(tokens.newcomer(site.key()), user);
+        }
+    }
+
+    private Visitor identified(Visitor visitor, ShopUser user) {
         visits.take(visitor, new Inbound.Identified(visitor.address(),
                 new ExternalId("shop-user:" + user.id().value()), user));
+        return visitor;
     }
 
     private Site known(@Nullable String key) {

@@ -65,6 +65,15 @@ public class Customers {
         }
     }
 
+    /** Whether the shop of this identity has named the customer before, and as somebody else. */
+    public boolean isKnownToShopAsOther(CustomerId customer, Identity shopUser) {
+        String site = shopUser.value().substring(0, shopUser.value().indexOf('/') + 1);
+        return jdbc.sql("""
+                select exists (select from customer_identity where customer_id = ? and kind = 'SHOP_USER'
+                    and starts_with(value, ?) and value <> ?)""")
+                .params(customer.value(), site, shopUser.value()).query(Boolean.class).single();
+    }
+
     /** Makes an identity his that is nobody's yet. */
     public void add(CustomerId customer, Identity identity) {
         jdbc.sql("insert into customer_identity (customer_id, kind, value, verified, created_at) values (?, ?, ?, true, ?)")

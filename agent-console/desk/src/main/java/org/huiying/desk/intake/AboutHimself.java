@@ -41,12 +41,19 @@ class AboutHimself {
         return new Receipt.Accepted(0, clock.instant());
     }
 
-    /** The visitor becomes the shop's customer: a new one, or the one whom the shop named before. */
+    /**
+     * The visitor becomes the shop's customer: a new one, or the one whom the shop named before. A visitor whom the same
+     * shop named differently before is somebody else at the same browser, and must not see or inherit his chats.
+     */
     Receipt identified(Inbound.Identified identified) {
         var user = identified.user();
         Identity shop = new Identity(Identity.Kind.SHOP_USER, user.site().value() + "/" + user.id().value());
         CustomerId visitor = customers.recognise(Identity.of(identified.from()));
         CustomerId known = customers.known(shop).orElse(null);
+        if (customers.isKnownToShopAsOther(visitor, shop)) {
+            return new Receipt.Refused("other-customer", "此浏览器刚才由另一位客户使用，请重新开始",
+                    "This browser was another customer's a moment ago; begin anew");
+        }
         CustomerId customer = known == null ? visitor : known;
         if (known == null) {
             customers.add(visitor, shop);

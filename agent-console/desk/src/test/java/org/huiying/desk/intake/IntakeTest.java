@@ -196,6 +196,19 @@ class IntakeTest {
     }
 
     @Test
+    void whoSignsInToTheShopAtTheSameBrowserDoesNotInheritTheChatsOfTheOneBefore() {
+        start(fresh());
+        inbox.receive(new Inbound.Identified(visitor.address(), new ExternalId("shop-user:u-1"),
+                new ShopUser(new SiteKey("demo"), new ShopUser.Id("u-1"), "李四", null)));
+        Receipt second = inbox.receive(new Inbound.Identified(visitor.address(), new ExternalId("shop-user:u-2"),
+                new ShopUser(new SiteKey("demo"), new ShopUser.Id("u-2"), "王五", null)));
+        assertThat(second).isInstanceOfSatisfying(Receipt.Refused.class,
+                refused -> assertThat(refused.code()).isEqualTo("other-customer"));
+        assertThat(jdbc.sql("select name from customer where merged_into is null").query(String.class).list())
+                .containsExactly("李四");
+    }
+
+    @Test
     void aPictureOfAnotherVisitorCannotBeSent() {
         start(fresh());
         UUID other = UUID.randomUUID();
