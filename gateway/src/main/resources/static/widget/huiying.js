@@ -8,6 +8,11 @@ import { HuiyingChat } from './element.js';
 
 const ATTRIBUTES = ['site', 'lang', 'accent', 'greeting', 'greeting-en', 'position', 'shop-user'];
 
+/* lit-html leaves its version number on the page; when it is the only one there, it is ours to take away. */
+if (globalThis.litHtmlVersions?.length === 1) {
+  delete globalThis.litHtmlVersions;
+}
+
 if (!customElements.get('huiying-chat')) {
   customElements.define('huiying-chat', HuiyingChat);
 }

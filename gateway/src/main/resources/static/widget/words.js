@@ -18,7 +18,7 @@ const WORDS = {
   'home.start': ['咨询客服', 'Start a chat'],
   'home.resume': ['回到会话', 'Back to the conversation'],
   'home.callback': ['请回电给我', 'Call me back'],
-  'home.leave': ['留言', 'Leave a message'],
+  'home.leave': ['留言', 'Write to us'],
   'home.wait': ['现在咨询，大约等 {time}', 'Waiting time now: about {time}'],
   'home.opens': ['{time} 开始服务。现在留言，开始服务后我们给您回电。', 'We open {time}. Leave a message and we call you back then.'],
   'home.opens.unknown': ['现在留言，开始服务后我们给您回电。', 'Leave a message and we call you back when we open.'],

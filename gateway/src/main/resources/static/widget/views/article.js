@@ -28,7 +28,7 @@ function fetch(id, visit) {
   opened.set(id, held);
   visit.article(id).then(found => {
     held.article = found;
-    held.nodes = nodes(found.html);
+    held.nodes = nodes(found.html ?? '');
   }).catch(problem => {
     held.problem = problem;
   }).finally(() => visit.store.set({}));

@@ -38,8 +38,8 @@ function header({ s, w, act }) {
       </div>
       ${running && s.screen === 'chat' ? html`<button type="button" class="text"
         @click=${() => act.overlay({ kind: 'end' })}>${w(s.status === 'WAITING' ? 'wait.cancel' : 'chat.end')}</button>` : nothing}
-      <button type="button" class="text" lang=${s.lang === 'zh' ? 'en' : 'zh-CN'} @click=${() => act.switchLanguage()}>
-        ${s.lang === 'zh' ? 'EN' : '中文'}</button>
+      ${s.screen === 'home' ? html`<button type="button" class="text" lang=${s.lang === 'zh' ? 'en' : 'zh-CN'}
+        @click=${() => act.switchLanguage()}>${s.lang === 'zh' ? 'EN' : '中文'}</button>` : nothing}
       <button type="button" class="plain" aria-label=${w('chat.close')} @click=${() => act.close()}>${icon('close')}</button>
     </header>`;
 }
