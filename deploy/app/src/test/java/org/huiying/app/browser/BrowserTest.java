@@ -1,0 +1,103 @@
+package org.huiying.app.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiying.app.Main;
+import org.huiying.testing.OffsetClock;
+import org.huiying.testing.TestStores;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The application on a fresh database with the demo company, a clock that can be moved, and a browser for each person. */
+@SpringBootTest(classes = Main.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestStores.class)
+@Import(BrowserTest.MovableTime.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+
+    private static final Path DATA = temporaryDirectory();
+
+    @Autowired OffsetClock clock;
+    @LocalServerPort int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private Chromium chromium;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class MovableTime {
+
+        @Bean
+        @Primary
+        OffsetClock movableClock() {
+            return new OffsetClock(ZoneId.of("Asia/Shanghai"));
+        }
+    }
+
+    @DynamicPropertySource
+    static void ownDirectory(DynamicPropertyRegistry registry) {
+        registry.add("huiying.data-dir", DATA::toString);
+    }
+
+    @BeforeAll
+    void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    void quit() {
+        if (chromium != null) {
+            contexts.forEach(BrowserContext::close);
+            chromium.close();
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** A browser of its own, with nothing kept from another person's. */
+    Page browser(int width, int height) {
+        BrowserContext context = chromium.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(30_000);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(error -> System.err.println("page error: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                System.err.println("console: " + message.text());
+            }
+        });
+        return page;
+    }
+
+    String password(String login) throws IOException {
+        return Files.readAllLines(DATA.resolve("accounts.txt")).stream().map(line -> line.strip().split("\\s+"))
+                .filter(words -> words[0].equals(login)).map(words -> words[1]).findFirst().orElseThrow();
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("huiying-browser-");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
