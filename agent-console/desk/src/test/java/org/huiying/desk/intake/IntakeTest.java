@@ -30,10 +30,13 @@ import org.huiying.gateway.contact.VisitorNews;
 import org.huiying.gateway.contact.Words;
 import org.huiying.testing.TestStores;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -50,9 +53,20 @@ class IntakeTest {
 
     private final VisitorId visitor = new VisitorId(UUID.randomUUID());
 
+    /** Rests, so that what it is told stays where it can be seen. */
+    @Autowired
+    @Qualifier("routerHost")
+    private SmartLifecycle router;
+
     @BeforeEach
     void clean() {
+        router.stop();
         DeskApp.fill(jdbc);
+    }
+
+    @AfterEach
+    void route() {
+        router.start();
     }
 
     private static ExternalId fresh() {

@@ -44,6 +44,7 @@ public record Reason(Code code, Map<Fact, Long> facts) {
         CLOSED,
         WRAPPED_UP,
         WRAP_UP_OVER,
+        EXTENDED,
         NO_WRAP_UP,
 
         WAITED_TOO_LONG,

@@ -28,6 +28,7 @@ import org.huiying.rules.routing.RoutingEvent.Tick;
 import org.huiying.rules.routing.RoutingEvent.TransferredToAgent;
 import org.huiying.rules.routing.RoutingEvent.TransferredToQueue;
 import org.huiying.rules.routing.RoutingEvent.WrapUpEnded;
+import org.huiying.rules.routing.RoutingEvent.WrapUpExtended;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,8 @@ public final class Router {
     private final OfferBook offers = new OfferBook(floor, pool, room, coolDowns);
     private final Work work = new Work(floor, pool, room, coolDowns);
     private final Matcher matcher = new Matcher(floor, pool, offers);
-    private final QueueChanges queues = new QueueChanges(floor, pool, room, offers, announcer);
-    private final AgentChanges agents = new AgentChanges(floor, pool, room, offers, work);
+    private final QueueChanges queueChanges = new QueueChanges(floor, pool, room, offers, announcer);
+    private final AgentChanges agentChanges = new AgentChanges(floor, pool, room, offers, work);
     private final Rows rows = new Rows(floor);
     private long wakeAt = Long.MAX_VALUE;
 
@@ -116,13 +117,13 @@ public final class Router {
     private void apply(RoutingEvent event) {
         switch (event) {
             case Tick tick -> { }
-            case QueueConfigured e -> queues.configure(e.queue(), e.settings());
-            case QueueRemoved e -> withQueue(e.queue(), e, queues::remove);
-            case QueueOpened e -> withQueue(e.queue(), e, queues::open);
-            case QueueClosed e -> withQueue(e.queue(), e, queues::close);
-            case AgentConfigured e -> agents.configure(e.agent(), e.profile());
-            case AgentRemoved e -> withAgent(e.agent(), e, agents::remove);
-            case AgentStateChanged e -> withAgent(e.agent(), e, agent -> agents.appear(agent, e.presence()));
+            case QueueConfigured e -> queueChanges.configure(e.queue(), e.settings());
+            case QueueRemoved e -> withQueue(e.queue(), e, queueChanges::remove);
+            case QueueOpened e -> withQueue(e.queue(), e, queueChanges::open);
+            case QueueClosed e -> withQueue(e.queue(), e, queueChanges::close);
+            case AgentConfigured e -> agentChanges.configure(e.agent(), e.profile());
+            case AgentRemoved e -> withAgent(e.agent(), e, agentChanges::remove);
+            case AgentStateChanged e -> withAgent(e.agent(), e, agent -> agentChanges.appear(agent, e.presence()));
             case ContactEnqueued e -> enqueue(e);
             case ContactAbandoned e -> withContact(e.contact(), e, contact -> end(contact, Code.ABANDONED));
             case ContactEnded e -> withContact(e.contact(), e, contact -> end(contact, Code.ENDED));
@@ -136,6 +137,11 @@ public final class Router {
             case TransferredToAgent e -> withActive(e, e.contact(), e.from(), (contact, from) -> toAgent(e, contact, from));
             case ContactTakenOver e -> withContact(e.contact(), e, contact ->
                     withAgent(e.agent(), e, agent -> takeOver(contact, agent)));
+            case WrapUpExtended e -> withAgent(e.agent(), e, agent -> {
+                if (!work.extendWrapUp(e.contact().value(), agent, Micros.of(e.until()))) {
+                    refuse(e, Reason.of(Code.UNKNOWN_CONTACT));
+                }
+            });
             case WrapUpEnded e -> withAgent(e.agent(), e, agent -> {
                 if (!work.endWrapUp(e.contact().value(), agent, Code.WRAPPED_UP)) {
                     refuse(e, Reason.of(Code.UNKNOWN_CONTACT));
@@ -310,6 +316,14 @@ public final class Router {
         return Optional.ofNullable(floor.contacts.get(id)).map(Rows::row);
     }
 
+    public Set<QueueId> queues() {
+        return Set.copyOf(floor.queues.keySet());
+    }
+
+    public Set<AgentId> agents() {
+        return Set.copyOf(floor.agents.keySet());
+    }
+
     public Optional<RouterSnapshot.AgentRow> agent(AgentId id) {
         return Optional.ofNullable(floor.agents.get(id)).map(Rows::row);
     }
@@ -327,10 +341,10 @@ public final class Router {
 
     private void load(RouterSnapshot snapshot) {
         floor.now = Micros.of(snapshot.now());
-        snapshot.queues().forEach(row -> queues.add(Rows.queue(row)));
+        snapshot.queues().forEach(row -> queueChanges.add(Rows.queue(row)));
         snapshot.agents().forEach(row -> {
             Agent agent = Rows.agent(row);
-            agents.restore(agent);
+            agentChanges.restore(agent);
             pool.lift(agent);
             row.wrapUps().forEach(wrapUp -> work.restoreWrapUp(agent, Rows.wrapUp(wrapUp, agent)));
         });

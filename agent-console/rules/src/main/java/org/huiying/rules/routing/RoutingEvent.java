@@ -55,6 +55,9 @@ public sealed interface RoutingEvent {
     /** The agent has finished the record before her time was up. */
     record WrapUpEnded(Instant at, ContactId contact, AgentId agent) implements RoutingEvent {}
 
+    /** She needs more time for the record; an earlier time than the present one is none. */
+    record WrapUpExtended(Instant at, ContactId contact, AgentId agent, Instant until) implements RoutingEvent {}
+
     /** The contact is over wherever it stands, without any more wrap-up: cancelled, fulfilled otherwise, closed. */
     record ContactClosed(Instant at, ContactId contact) implements RoutingEvent {}
 

@@ -64,6 +64,23 @@ final class Work {
     }
 
     /** False when there is no such wrap-up (any more). */
+    boolean extendWrapUp(long contact, Agent agent, long until) {
+        Agent.WrapUp open = agent.wrapUps.get(contact);
+        if (open == null) {
+            return false;
+        }
+        if (until > open.timer().at()) {
+            floor.timers.cancel(open.timer());
+            restoreWrapUp(agent, new Agent.WrapUp(open.contact(), open.queue(), open.channel(), open.since(),
+                    new Timers.Timer(until, Timers.Kind.WRAP_UP, contact, agent.id.value())));
+            floor.journal.changed(agent);
+            floor.journal.say(new Decision.WrapUpStarted(
+                    open.contact(), agent.id, Micros.instant(until), Reason.of(Code.EXTENDED)));
+        }
+        return true;
+    }
+
+    /** False when there is no such wrap-up (any more). */
     boolean endWrapUp(long contact, Agent agent, Code code) {
         Agent.WrapUp wrapUp = agent.wrapUps.remove(contact);
         if (wrapUp == null) {

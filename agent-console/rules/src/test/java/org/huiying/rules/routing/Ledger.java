@@ -193,6 +193,10 @@ final class Ledger {
             case Decision.Finish d -> finish(d.contact());
             case Decision.AgentSetAway d -> person(d.agent()).presence = Presence.AWAY;
             case Decision.WrapUpStarted d -> {
+                if (d.reason().code() == Code.EXTENDED) {
+                    assertThat(person(d.agent()).wrapping).containsKey(d.contact());
+                    return;
+                }
                 Channel channel = contact(d.contact()).arrival.channel();
                 person(d.agent()).wrapping.put(d.contact(), channel);
                 leave(d.contact(), d.agent());

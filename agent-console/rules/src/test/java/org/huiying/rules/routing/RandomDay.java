@@ -81,7 +81,9 @@ final class RandomDay {
             Ledger.Person person = ledger.people.get(agent);
             ContactId done = person == null || person.wrapping.isEmpty()
                     ? contact(null) : person.wrapping.keySet().iterator().next();
-            return new RoutingEvent.WrapUpEnded(at, done, agent);
+            return random.nextInt(4) == 0
+                    ? new RoutingEvent.WrapUpExtended(at, done, agent, at.plusSeconds(random.nextInt(20)))
+                    : new RoutingEvent.WrapUpEnded(at, done, agent);
         }
         if (dice < 985) {
             Presence[] all = {Presence.ONLINE, Presence.ONLINE, Presence.ONLINE, Presence.AWAY, Presence.OFFLINE};

@@ -100,6 +100,8 @@ final class Scenario {
             case "accepts" -> new RoutingEvent.OfferAccepted(now, contact(words.get(2)), offer(words), agent(who));
             case "declines" -> new RoutingEvent.OfferDeclined(now, contact(words.get(2)), offer(words), agent(who));
             case "finishes" -> new RoutingEvent.WrapUpEnded(now, contact(words.get(2)), agent(who));
+            case "extends" -> new RoutingEvent.WrapUpExtended(now, contact(words.get(2)), agent(who),
+                    now.plus(Setup.duration(words.get(4))));
             case "takes" -> new RoutingEvent.ContactTakenOver(now, contact(words.get(3)), agent(who));
             case "transfers" -> words.get(4).equals("queue")
                     ? new RoutingEvent.TransferredToQueue(now, contact(words.get(2)), agent(who), queue(words.get(5)))

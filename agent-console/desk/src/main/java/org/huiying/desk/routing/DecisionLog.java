@@ -1,0 +1,86 @@
+package org.huiying.desk.routing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.huiying.rules.routing.Decision;
+import org.huiying.rules.routing.Reason;
+import org.huiying.rules.routing.RoutingEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps every decision with its reason. Places told and times to wake are no decisions about anybody. */
+@Component
+class DecisionLog {
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    DecisionLog(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record Who(@Nullable Long contact, @Nullable Long agent, @Nullable Long queue, @Nullable Integer offer) {}
+
+    void write(List<Decision> decisions, Instant at, long epoch) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Decision decision : decisions) {
+            Who who = who(decision);
+            if (who != null) {
+                rows.add(new Object[] {Timestamp.from(at), kind(decision), who.contact(),
+                    who.agent(), who.queue(), who.offer(), reason(decision.reason()), epoch});
+            }
+        }
+        jdbc.batchUpdate("""
+                insert into routing_decision (at, kind, contact_id, agent_id, queue_id, offer, reason, epoch)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);
+    }
+
+    /** {@code WrapUpStarted} is stored as {@code WRAP_UP_STARTED}. */
+    private static String kind(Decision decision) {
+        return decision.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private String reason(Reason reason) {
+        return json.writeValueAsString(reason);
+    }
+
+    private static @Nullable Who who(Decision decision) {
+        return switch (decision) {
+            case Decision.Enqueue d -> new Who(d.contact().value(), null, d.queue().value(), null);
+            case Decision.Offer d -> new Who(d.contact().value(), d.agent().value(), null, d.offer());
+            case Decision.Withdraw d -> new Who(d.contact().value(), d.agent().value(), null, d.offer());
+            case Decision.Assign d -> new Who(d.contact().value(), d.agent().value(), null, null);
+            case Decision.Requeue d -> new Who(d.contact().value(), null, d.queue().value(), null);
+            case Decision.Overflow d -> new Who(d.contact().value(), null, d.to().value(), null);
+            case Decision.Reject d -> new Who(d.contact().value(), null, d.queue().value(), null);
+            case Decision.AgentSetAway d -> new Who(null, d.agent().value(), null, null);
+            case Decision.WrapUpStarted d -> new Who(d.contact().value(), d.agent().value(), null, null);
+            case Decision.AgentReady d -> new Who(d.contact().value(), d.agent().value(), null, null);
+            case Decision.Finish d -> new Who(d.contact().value(), null, null, null);
+            case Decision.Refuse d -> refused(d.refused());
+            case Decision.AnnouncePosition d -> null;
+            case Decision.WakeAt d -> null;
+        };
+    }
+
+    private static @Nullable Who refused(RoutingEvent event) {
+        return switch (event) {
+            case RoutingEvent.OfferAccepted e -> new Who(e.contact().value(), e.agent().value(), null, e.offer());
+            case RoutingEvent.OfferDeclined e -> new Who(e.contact().value(), e.agent().value(), null, e.offer());
+            case RoutingEvent.TransferredToQueue e ->
+                    new Who(e.contact().value(), e.from().value(), e.queue().value(), null);
+            case RoutingEvent.TransferredToAgent e -> new Who(e.contact().value(), e.to().value(), null, null);
+            case RoutingEvent.ContactTakenOver e -> new Who(e.contact().value(), e.agent().value(), null, null);
+            case RoutingEvent.ContactEnqueued e ->
+                    new Who(e.arrival().contact().value(), null, e.queue().value(), null);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.huiying.desk.routing;
+
+import java.time.Clock;
+
+import org.huiying.desk.agent.StaffMember;
+import org.huiying.desk.problem.Refused;
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.routing.RoutingEvent;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An agent answers an offer. The answer is taken here; what comes of it she hears on her topic. */
+@RestController
+@RequestMapping("/api/offers/{contact}/{offer}")
+@PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR', 'ADMIN')")
+class OfferApi {
+
+    private final JdbcClient jdbc;
+    private final RoutingEvents events;
+    private final Clock clock;
+
+    OfferApi(JdbcClient jdbc, RoutingEvents events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @PostMapping("/accept")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Transactional
+    public void accept(@AuthenticationPrincipal StaffMember me, @PathVariable long contact, @PathVariable int offer) {
+        check(me, contact, offer);
+        events.post(new RoutingEvent.OfferAccepted(clock.instant(), new ContactId(contact), offer, me.id()));
+    }
+
+    @PostMapping("/decline")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Transactional
+    public void decline(@AuthenticationPrincipal StaffMember me, @PathVariable long contact, @PathVariable int offer) {
+        check(me, contact, offer);
+        events.post(new RoutingEvent.OfferDeclined(clock.instant(), new ContactId(contact), offer, me.id()));
+    }
+
+    /** What is plainly over is refused at once. */
+    private void check(StaffMember me, long contact, int offer) {
+        boolean stands = jdbc.sql("""
+                select count(*) from contact where id = ? and state = 'OFFERED' and agent_id = ? and offer_no = ?""")
+                .params(contact, me.number(), offer).query(Integer.class).single() > 0;
+        if (!stands) {
+            throw Refused.conflict("offer-over", "这个邀请已经结束", "This offer is over");
+        }
+    }
+}

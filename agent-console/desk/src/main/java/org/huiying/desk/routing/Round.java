@@ -1,0 +1,92 @@
+package org.huiying.desk.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.queue.QueueId;
+import org.huiying.rules.routing.Decision;
+import org.huiying.rules.routing.Router;
+import org.huiying.rules.routing.RoutingEvent;
+import org.springframework.stereotype.Component;
+
+/** One transaction of the router: takes events, decides, and stores what came of it. */
+@Component
+class Round {
+
+    private final RoutingEvents events;
+    private final RouterTables tables;
+    private final Consequences consequences;
+    private final DecisionLog log;
+    private final AgentStates states;
+    private final Clock clock;
+
+    Round(RoutingEvents events, RouterTables tables, Consequences consequences, DecisionLog log, AgentStates states,
+          Clock clock) {
+        this.events = events;
+        this.tables = tables;
+        this.consequences = consequences;
+        this.log = log;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /** What has to be written at the end of the round. */
+    private static final class Page {
+        final Set<QueueId> queues = new HashSet<>();
+        final Set<AgentId> agents = new HashSet<>();
+        final Set<ContactId> contacts = new HashSet<>();
+        final Map<AgentId, String> notes = new HashMap<>();
+    }
+
+    /** What the round did: how many events, and whether settings were among them. */
+    record Done(int events, boolean settingsChanged) {}
+
+    /**
+     * Plays the round in the running transaction, which must be rolled back, and the router thrown away, if it fails.
+     *
+     * @param first what this node adds itself, before the stored events
+     */
+    Done play(Router router, Lease lease, List<RoutingEvent> first, int limit) {
+        Instant now = clock.instant();
+        lease.fence(now);
+        Page page = new Page();
+        first.forEach(event -> step(router, event, page, lease));
+        List<RoutingEvents.Taken> taken = events.take(limit);
+        boolean settings = false;
+        for (RoutingEvents.Taken next : taken) {
+            if (next.event() instanceof RoutingEvent.AgentStateChanged changed && next.note() != null) {
+                page.notes.put(changed.agent(), next.note());
+            }
+            settings |= next.event() instanceof RoutingEvent.QueueConfigured;
+            step(router, next.event(), page, lease);
+        }
+        if (!router.nextWake().isAfter(now)) {
+            step(router, new RoutingEvent.Tick(now), page, lease);
+        }
+        tables.write(router, page.queues, page.agents, page.contacts);
+        page.agents.forEach(id -> router.agent(id).ifPresent(row -> states.write(row, page.notes)));
+        return new Done(taken.size(), settings);
+    }
+
+    private void step(Router router, RoutingEvent event, Page page, Lease lease) {
+        List<Decision> decisions = router.handle(event);
+        Router.Changed changed = router.changed();
+        page.queues.addAll(changed.queues());
+        page.agents.addAll(changed.agents());
+        page.contacts.addAll(changed.contacts());
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.AgentSetAway away) {
+                page.notes.put(away.agent(), AgentStates.MISSED);
+            }
+        }
+        consequences.carryOut(decisions);
+        log.write(decisions, clock.instant(), lease.epoch());
+    }
+}

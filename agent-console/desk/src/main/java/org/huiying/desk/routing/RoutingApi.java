@@ -1,0 +1,109 @@
+package org.huiying.desk.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.routing.Router;
+import org.huiying.rules.routing.RoutingEvent;
+import org.huiying.rules.routing.WhyWaiting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows supervisors why: each decision about a contact, and what each waiting one waits for. */
+@RestController
+@PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
+class RoutingApi {
+
+    private static final int LONGEST_LIST = 500;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final RouterTables tables;
+    private final Clock clock;
+
+    RoutingApi(JdbcClient jdbc, JsonMapper json, RouterTables tables, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    record Named(long id, String name) {}
+
+    record DecisionView(long id, Instant at, String kind, @Nullable Named agent, @Nullable Named queue,
+                        @Nullable Integer offer, JsonNode reason) {}
+
+    @GetMapping("/api/contacts/{contact}/decisions")
+    List<DecisionView> decisions(@PathVariable long contact) {
+        return jdbc.sql("""
+                select d.id, d.at, d.kind, d.agent_id, a.name, d.queue_id, q.name, d.offer, d.reason
+                from routing_decision d left join agent a on a.id = d.agent_id left join queue q on q.id = d.queue_id
+                where d.contact_id = ? order by d.id""").param(contact)
+                .query((row, n) -> new DecisionView(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3),
+                        named(row.getObject(4, Long.class), row.getString(5)),
+                        named(row.getObject(6, Long.class), row.getString(7)),
+                        row.getObject(8, Integer.class), json.readTree(row.getString(9))))
+                .list();
+    }
+
+    private static @Nullable Named named(@Nullable Long id, @Nullable String name) {
+        return id == null ? null : new Named(id, name == null ? "" : name);
+    }
+
+    /** @param code why it waits; the other fields belong to some codes only */
+    record Why(String code, @Nullable Named agent, @Nullable Instant until, @Nullable Integer count) {}
+
+    record WaitingView(long contact, long conversation, String channel, Named queue, Named customer,
+                       Instant enqueuedAt, Why why) {}
+
+    /** Asks a router made from the tables, so that any node can answer. */
+    @GetMapping("/api/routing/waiting")
+    @Transactional(readOnly = true)
+    public List<WaitingView> waiting() {
+        Router router = Router.restore(tables.read());
+        router.handle(new RoutingEvent.Tick(clock.instant()));
+        Map<Long, String> agents = new HashMap<>();
+        jdbc.sql("select id, name from agent").query(row -> {
+            agents.put(row.getLong(1), row.getString(2));
+        });
+        List<WaitingView> waiting = new ArrayList<>();
+        jdbc.sql("""
+                select k.id, k.conversation_id, k.channel, q.id, q.name, u.id, u.name, k.enqueued_at
+                from contact k join queue q on q.id = k.queue_id join customer u on u.id = k.customer_id
+                where k.state in ('WAITING', 'OFFERED') order by k.enqueued_at, k.id limit ?""").param(LONGEST_LIST)
+                .query(row -> {
+                    waiting.add(new WaitingView(row.getLong(1), row.getLong(2), row.getString(3),
+                            new Named(row.getLong(4), row.getString(5)), new Named(row.getLong(6), row.getString(7)),
+                            row.getTimestamp(8).toInstant(),
+                            why(router.whyWaiting(new ContactId(row.getLong(1))), agents)));
+                });
+        return waiting;
+    }
+
+    private static Why why(WhyWaiting why, Map<Long, String> agents) {
+        return switch (why) {
+            case WhyWaiting.NotWaiting w -> new Why("NOT_WAITING", null, null, null);
+            case WhyWaiting.OnOffer w -> new Why("ON_OFFER",
+                    named(w.agent().value(), agents.get(w.agent().value())), w.until(), null);
+            case WhyWaiting.QueueIsClosed w -> new Why("QUEUE_CLOSED", null, null, null);
+            case WhyWaiting.HeldFor w -> new Why("HELD_FOR",
+                    named(w.agent().value(), agents.get(w.agent().value())), w.until(), null);
+            case WhyWaiting.NoAgentOnline w -> new Why("NO_AGENT_ONLINE", null, null, w.configured());
+            case WhyWaiting.NoSkill w -> new Why("NO_SKILL", null, null, w.online());
+            case WhyWaiting.NoCapacity w -> new Why("NO_CAPACITY", null, null, w.qualified());
+            case WhyWaiting.CoolingDown w -> new Why("COOLING_DOWN", null, null, w.free());
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package org.huiying.desk.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import javax.sql.DataSource;
+
+import org.huiying.desk.DeskApp;
+import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.agent.Presence;
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.routing.Router;
+import org.huiying.rules.routing.RouterSnapshot;
+import org.huiying.rules.routing.RoutingEvent;
+import org.huiying.testing.TestStores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rounds of a router of its own on a real database, while the host rests. */
+@SpringBootTest(classes = DeskApp.class)
+@ContextConfiguration(initializers = TestStores.class)
+class RouterTablesTest {
+
+    @Autowired
+    private RouterHost host;
+    @Autowired
+    private Round round;
+    @Autowired
+    private RouterTables tables;
+    @Autowired
+    private SettingsWatch watch;
+    @Autowired
+    private Floor floor;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private DataSource dataSource;
+    @Autowired
+    private Clock clock;
+
+    private Lease lease;
+    private Router router;
+
+    @BeforeEach
+    void begin() {
+        host.stop();
+        DeskApp.fill(jdbc);
+        lease = new Lease(dataSource, jdbc);
+        router = takeOver(lease);
+    }
+
+    @AfterEach
+    void handBack() {
+        host.start();
+    }
+
+    private Router takeOver(Lease mine) {
+        return transaction.execute(status -> {
+            mine.begin();
+            return Router.restore(tables.read());
+        });
+    }
+
+    private void play() {
+        transaction.executeWithoutResult(
+                status -> round.play(router, lease, watch.changes(router, clock.instant()), 1000));
+    }
+
+    /** Rows are written for those who changed; what never changed is as it was read. */
+    private void tablesSayWhatTheRouterKnows() {
+        RouterSnapshot known = router.snapshot();
+        RouterSnapshot read = transaction.execute(status -> tables.read());
+        assertThat(read.contacts()).containsExactlyInAnyOrderElementsOf(known.contacts());
+        assertThat(read.agents()).containsExactlyInAnyOrderElementsOf(known.agents());
+        assertThat(read.queues()).containsExactlyInAnyOrderElementsOf(known.queues());
+    }
+
+    @Test
+    void tablesSayWhatTheRouterKnowsAfterEveryRound() {
+        Random random = new Random(5);
+        List<ContactId> contacts = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            switch (random.nextInt(7)) {
+                case 0, 1 -> contacts.add(floor.arrives(random.nextBoolean() ? "WEB_CHAT" : "PHONE"));
+                case 2 -> floor.goes(random.nextBoolean() ? Floor.LINA : Floor.WANG,
+                        Presence.values()[random.nextInt(3)]);
+                default -> contacts.stream().filter(id -> !floor.state(id).equals("CLOSED")).findFirst()
+                        .ifPresent(id -> answer(id, random));
+            }
+            play();
+            tablesSayWhatTheRouterKnows();
+        }
+        assertThat(floor.count("contact where state = 'CLOSED'")).isPositive();
+    }
+
+    private void answer(ContactId contact, Random random) {
+        switch (floor.state(contact)) {
+            case "OFFERED" -> {
+                if (random.nextInt(4) == 0) {
+                    floor.post(new RoutingEvent.OfferDeclined(clock.instant(), contact,
+                            (Integer) floor.row(contact).get("offer_no"),
+                            new AgentId((Long) floor.row(contact).get("agent_id"))));
+                } else {
+                    floor.accepts(contact);
+                }
+            }
+            case "ACTIVE" -> {
+                if (random.nextInt(3) == 0) {
+                    floor.post(new RoutingEvent.TransferredToQueue(clock.instant(), contact,
+                            new AgentId((Long) floor.row(contact).get("agent_id")), Floor.QUEUE));
+                } else {
+                    floor.ends(contact);
+                }
+            }
+            case "WRAPPING" -> floor.finishes(contact);
+            default -> floor.post(new RoutingEvent.ContactAbandoned(clock.instant(), contact));
+        }
+    }
+
+    @Test
+    void anotherNodeGoesOnWithTheOfferThatStands() {
+        floor.goes(Floor.LINA, Presence.ONLINE);
+        ContactId contact = floor.arrives();
+        play();
+        assertThat(floor.state(contact)).isEqualTo("OFFERED");
+        lease = new Lease(dataSource, jdbc);
+        router = takeOver(lease);
+        floor.accepts(contact);
+        play();
+        assertThat(floor.state(contact)).isEqualTo("ACTIVE");
+        assertThat(floor.count("routing_decision where kind = 'OFFER'")).isEqualTo(1);
+        assertThat(floor.count("routing_decision where kind = 'ASSIGN' and epoch = " + lease.epoch())).isEqualTo(1);
+    }
+
+    @Test
+    void pausedHolderThatWakesUpLateChangesNothing() {
+        floor.goes(Floor.LINA, Presence.ONLINE);
+        play();
+        takeOver(new Lease(dataSource, jdbc));
+        floor.arrives();
+        assertThatThrownBy(this::play).isInstanceOf(Lease.Lost.class);
+        assertThat(floor.count("routing_event")).isEqualTo(1);
+        assertThat(floor.count("routing_decision where kind = 'OFFER'")).isZero();
+    }
+
+    @Test
+    void onlyOneNodeAtATimeHoldsTheLock() {
+        Lease other = new Lease(dataSource, jdbc);
+        assertThat(lease.tryHold()).isTrue();
+        assertThat(other.tryHold()).isFalse();
+        lease.release();
+        assertThat(other.tryHold()).isTrue();
+        other.release();
+    }
+
+    @Test
+    void wrapUpOfWhoHandedOnIsHersAlone() {
+        floor.goes(Floor.LINA, Presence.ONLINE);
+        ContactId contact = floor.arrives();
+        play();
+        floor.accepts(contact);
+        play();
+        floor.post(new RoutingEvent.TransferredToQueue(clock.instant(), contact, Floor.LINA, Floor.QUEUE));
+        floor.goes(Floor.WANG, Presence.ONLINE);
+        play();
+        assertThat(floor.row(contact)).containsEntry("state", "OFFERED").containsEntry("agent_id", Floor.WANG.value());
+        floor.post(new RoutingEvent.WrapUpEnded(clock.instant(), contact, Floor.LINA));
+        play();
+        assertThat(floor.state(contact)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void closedQueueTurnsAway() {
+        jdbc.sql("update queue set hours = '{\"days\": {}}' where id = 1").update();
+        ContactId contact = floor.arrives();
+        play();
+        assertThat(floor.row(contact)).containsEntry("state", "CLOSED").containsEntry("outcome", "REJECTED");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.desk.routing;
+
+import org.jspecify.annotations.NullMarked;
