@@ -131,7 +131,7 @@ class Composer extends HyElement {
 
   #send() {
     const text = this.text.trim();
-    if (!text) return;
+    if (!text || opening(text)) return;
     send(this.store.id, { kind: this.kind, text });
     this.#searched += 1;
     this.text = '';

@@ -31,7 +31,7 @@ const plain = (segments) => (Array.isArray(segments) ? segments.map((each) => ea
 /** What each opening of the composer offers, keyed by how the text begins. */
 export const openings = [
   {
-    name: 'canned', pattern: /^\/([^\n]*)$/,
+    name: 'canned', pattern: /^\/(\S*)$/,
     async find(text, conversation) {
       const wanted = text.trim().toLowerCase();
       const replies = await cannedReplies();
