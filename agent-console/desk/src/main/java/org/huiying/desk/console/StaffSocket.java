@@ -30,15 +30,18 @@ class StaffSocket extends TextWebSocketHandler {
     private final FanOut fanOut;
     private final StaffFrames frames;
     private final StaffAccounts accounts;
+    private final StaffPresence presence;
     private final JsonMapper json;
     private final Clock clock;
     private final Map<String, StaffConnection> connections = new ConcurrentHashMap<>();
     private final AtomicLong pings = new AtomicLong();
 
-    StaffSocket(FanOut fanOut, StaffFrames frames, StaffAccounts accounts, JsonMapper json, Clock clock) {
+    StaffSocket(FanOut fanOut, StaffFrames frames, StaffAccounts accounts, StaffPresence presence, JsonMapper json,
+                Clock clock) {
         this.fanOut = fanOut;
         this.frames = frames;
         this.accounts = accounts;
+        this.presence = presence;
         this.json = json;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ class StaffSocket extends TextWebSocketHandler {
         if (session.getPrincipal() instanceof Authentication authentication
                 && authentication.getPrincipal() instanceof StaffMember member) {
             connections.put(session.getId(), new StaffConnection(session, member, json, clock.millis()));
+            presence.seen(member.id());
         }
     }
 
@@ -91,6 +95,11 @@ class StaffSocket extends TextWebSocketHandler {
                 connection.send(new ServerFrame.Ping(pings.incrementAndGet()));
             }
         });
+    }
+
+    @Scheduled(fixedDelay = 15_000)
+    void tellPresence() {
+        connections.values().stream().map(connection -> connection.member().id()).distinct().forEach(presence::seen);
     }
 
     @Scheduled(fixedDelay = 30_000)
