@@ -21,6 +21,7 @@ final class Shots {
 
     private static void take(Page page, String name, int width, int height) {
         page.setViewportSize(width, height);
+        page.waitForFunction("() => !document.querySelector('hy-skeleton')");
         page.waitForTimeout(SETTLED_MS);
         page.screenshot(new Page.ScreenshotOptions().setPath(DIRECTORY.resolve(name + "-" + width + ".png")));
     }

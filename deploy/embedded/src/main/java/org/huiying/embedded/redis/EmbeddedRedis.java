@@ -73,10 +73,10 @@ public final class EmbeddedRedis implements AutoCloseable {
     public void close() {
         Optional<ProcessHandle> process = running();
         process.ifPresent(ProcessHandle::destroy);
-        for (int poll = 0; poll < POLLS && running().isPresent(); poll++) {
+        for (int poll = 0; poll < POLLS && process.filter(EmbeddedRedis::isRedis).isPresent(); poll++) {
             LockSupport.parkNanos(BETWEEN_POLLS.toNanos());
         }
-        process.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroyForcibly);
+        process.filter(EmbeddedRedis::isRedis).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private Optional<ProcessHandle> running() {
@@ -88,6 +88,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
+    /** Not so once it has ended, even while nobody has collected its exit code. */
     private static boolean isRedis(ProcessHandle process) {
         return process.info().command().map(command -> command.contains("redis-server")).orElse(false);
     }

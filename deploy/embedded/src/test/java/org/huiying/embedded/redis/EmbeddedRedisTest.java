@@ -23,7 +23,7 @@ class EmbeddedRedisTest {
         long orphan = Long.parseLong(Files.readString(temporary.resolve("redis.pid")).strip());
 
         EmbeddedRedis next = EmbeddedRedis.start(PROGRAMS, temporary);
-        assertThat(ProcessHandle.of(orphan)).isEmpty();
+        assertThat(ProcessHandle.of(orphan).flatMap(process -> process.info().command())).isEmpty();
         assertThat(say(next, "GET greeting")).contains("hello");
         next.close();
     }

@@ -1,0 +1,48 @@
+package org.huiying.app.browser;
+
+import org.junit.jupiter.api.Test;
+
+/** A customer chats, an agent helps her; the page is loaded again and the network cut in the middle. */
+class StoryTest extends BrowserTest {
+
+    @Test
+    void customerIsHelpedAlthoughTheNetworkBreaks() throws Exception {
+        try (CuttableNetwork network = new CuttableNetwork(port)) {
+            StaffPage agent = new StaffPage(browser(1440, 900), address());
+            agent.signIn("lina", password("lina"));
+            Shots.take(agent.page(), "console-nothing-yet");
+            agent.goOnline();
+
+            CustomerPage customer = new CustomerPage(browser(1440, 900), network.address());
+            customer.openShop();
+            Shots.take(customer.page(), "shop-home");
+            customer.startChat("空调", "空调", "昨晚开始不制冷，外机在转", "王女士");
+
+            agent.offer().waitFor();
+            Shots.take(agent.page(), "console-offer");
+            agent.accept();
+            agent.sees("昨晚开始不制冷，外机在转");
+            agent.reply("您好，请先看一下滤网是不是脏了");
+            customer.sees("您好，请先看一下滤网是不是脏了");
+            Shots.take(customer.page(), "shop-chat");
+            Shots.take(agent.page(), "console-conversation");
+
+            network.cut();
+            customer.say("滤网上周刚洗过");
+            agent.reply("那请看看外机前面有没有东西挡住");
+            network.mend();
+            agent.sees("滤网上周刚洗过");
+            customer.sees("那请看看外机前面有没有东西挡住");
+
+            customer.page().reload();
+            customer.sees("昨晚开始不制冷，外机在转");
+            customer.say("外机前面没有东西");
+            agent.sees("外机前面没有东西");
+            agent.page().reload();
+            for (String said : new String[] {"滤网上周刚洗过", "那请看看外机前面有没有东西挡住", "外机前面没有东西"}) {
+                customer.seesOnce(said);
+                agent.seesOnce(said);
+            }
+        }
+    }
+}
