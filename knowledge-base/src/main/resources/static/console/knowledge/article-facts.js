@@ -9,6 +9,6 @@ export const facts = (article) => html`
     ${article.kind ? html`<hy-chip text=${t(`knowledge.kind.${article.kind}`)}></hy-chip>` : ''}
     ${article.visibility === 'INTERNAL' ? html`<hy-chip tone="amber" icon="bi-lock" text=${t('knowledge.visibility.INTERNAL')}></hy-chip>` : ''}
     ${(article.faultCodes ?? []).map((code) => html`<hy-chip tone="red" icon="bi-exclamation-diamond" text=${code} hint=${t('knowledge.codes')}></hy-chip>`)}
-    ${article.models?.length ? html`<span class="text-secondary">${t('knowledge.models')}：${article.models.join('、')}</span>` : ''}
+    ${article.models?.length ? html`<span class="hy-soft">${t('knowledge.models')}：${article.models.join('、')}</span>` : ''}
   </p>
   ${article.symptom ? html`<p class="hy-article-symptom"><i class="bi bi-chat-quote" aria-hidden="true"></i> ${article.symptom}</p>` : ''}`;

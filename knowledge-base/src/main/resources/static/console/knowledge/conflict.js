@@ -13,7 +13,7 @@ class Conflict extends HyElement {
       <p>${t('conflict.text', { n: this.version })}</p>
       <div class="hy-conflict-texts">${text('theirs', 'conflict.theirs')}${text('yours', 'conflict.yours')}</div>
       <div class="hy-dialog-foot flex-wrap">
-        <button type="button" class="btn btn-outline-secondary" @click=${() => this.tell('done', null)}>${t('conflict.later')}</button>
+        <button type="button" class="btn btn-outline-secondary" autofocus @click=${() => this.tell('done', null)}>${t('conflict.later')}</button>
         <button type="button" class="btn btn-outline-primary" @click=${() => this.tell('done', 'theirs')}>${t('conflict.useTheirs')}</button>
         <button type="button" class="btn btn-primary" @click=${() => this.tell('done', 'yours')}>${t('conflict.useYours')}</button>
       </div>`;

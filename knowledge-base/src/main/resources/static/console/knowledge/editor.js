@@ -207,7 +207,7 @@ class ArticleEditor extends HyElement {
       <hy-article-body .content=${this.preview?.html}></hy-article-body>
       ${this.article?.comments.length ? html`<h3 class="hy-pane-heading">${t('editor.review')}</h3>
         <ul class="hy-reviews">${this.article.comments.map((each) => html`<li><strong>${each.author}</strong> ${t(`editor.step.${each.step}`)}
-          <small class="text-secondary">${t('editor.version', { n: each.version })} · <hy-time .at=${each.at}></hy-time></small>
+          <small class="hy-soft">${t('editor.version', { n: each.version })} · <hy-time .at=${each.at}></hy-time></small>
           ${each.text ? html`<p>${each.text}</p>` : ''}</li>`)}</ul>` : ''}`;
   }
 }

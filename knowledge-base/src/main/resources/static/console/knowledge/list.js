@@ -89,7 +89,7 @@ class ArticleList extends HyElement {
         </select>
         <div class="hy-state-tabs" role="group" aria-label=${t('knowledge.label')}>
           ${['', ...STATES].map((state) => html`<button type="button" aria-pressed=${state === this.state} @click=${() => this.#filter({ state })}>
-            ${state ? t(`knowledge.state.${state}`) : t('knowledge.any')} <span class="hy-figure">${state ? this.counts[state] ?? 0 : total}</span></button>`)}
+            ${state ? t(`knowledge.state.${state}`) : t('knowledge.any')} <span class="hy-figure">${(state ? this.counts[state] : total) || ''}</span></button>`)}
         </div>
       </div>
       ${this.problem ? html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>` : this.#rows()}`;
@@ -103,7 +103,7 @@ class ArticleList extends HyElement {
         ${this.rows.map((row) => html`<li>
           <a href="#/knowledge/${row.id}/edit" aria-current=${String(row.id) === this.current ? 'page' : 'false'}>
             <span class="hy-article-title" title=${row.title}>${row.title}</span>${stateChip(row.state)}
-            <small>${productName(row.product)} · ${t('editor.by', { name: author(row.savedBy) })}</small><small><hy-time .at=${row.updatedAt}></hy-time></small>
+            <small>${productName(row.product)} · ${author(row.savedBy)}</small><small><hy-time .at=${row.updatedAt}></hy-time></small>
           </a></li>`)}
       </ul>
       ${this.more ? html`<button type="button" class="btn btn-link w-100" @click=${() => this.#load(true)}>${t('knowledge.more')}</button>` : ''}`;

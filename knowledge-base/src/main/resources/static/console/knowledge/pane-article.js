@@ -9,7 +9,7 @@ import './article-body.js';
 /** An article read beside the conversation, with what can be done with it. Tells `back` and `used`. */
 class PaneArticle extends HyElement {
   static properties = {
-    articleId: { attribute: false }, conversationId: { attribute: false }, uses: { attribute: false },
+    articleId: { attribute: false }, conversationId: { attribute: false }, uses: { attribute: false }, mine: { attribute: false },
     article: { state: true }, problem: { state: true },
   };
 
@@ -64,7 +64,7 @@ class PaneArticle extends HyElement {
   }
 
   #content() {
-    const internal = this.article.visibility === 'INTERNAL';
+    const why = this.article.visibility === 'INTERNAL' ? t('pane.internal') : this.mine ? '' : t('pane.notMine');
     const solved = this.uses?.includes('SOLVED');
     return html`
       <article class="hy-pane-article">
@@ -73,10 +73,10 @@ class PaneArticle extends HyElement {
         <hy-article-body .content=${this.article.html}></hy-article-body>
       </article>
       <div class="hy-pane-actions">
-        <button type="button" class="btn btn-sm btn-primary" ?disabled=${internal} title=${internal ? t('pane.internal') : ''} @click=${this.#send}>
+        <button type="button" class="btn btn-sm btn-primary" ?disabled=${Boolean(why)} title=${why} @click=${this.#send}>
           <i class="bi bi-send" aria-hidden="true"></i> ${t('pane.send')}</button>
-        ${this.article.steps.length ? html`<button type="button" class="btn btn-sm btn-outline-primary" ?disabled=${internal}
-          title=${internal ? t('pane.internal') : ''} @click=${this.#steps}>
+        ${this.article.steps.length ? html`<button type="button" class="btn btn-sm btn-outline-primary" ?disabled=${Boolean(why)}
+          title=${why} @click=${this.#steps}>
           <i class="bi bi-list-ol" aria-hidden="true"></i> ${t('pane.sendSteps')}</button>` : ''}
         <button type="button" class="btn btn-sm ${solved ? 'btn-success' : 'btn-outline-secondary'}" aria-pressed=${Boolean(solved)}
           title=${t(solved ? 'pane.unsolve' : 'pane.markSolved')} @click=${() => this.#solved(!solved)}>

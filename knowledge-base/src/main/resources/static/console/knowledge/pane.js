@@ -4,6 +4,7 @@ import { errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { live } from '../shell/live.js';
+import { me } from '../shell/me.js';
 import { styles } from '../shell/page.js';
 import { hitRow } from './hit-row.js';
 import { loadProducts } from './products.js';
@@ -109,6 +110,7 @@ class KnowledgePane extends HyElement {
     return html`
       <div class="hy-knowledge-pane">
         ${this.open ? html`<hy-pane-article .articleId=${this.open} .conversationId=${this.conversationId}
+          .mine=${this.conversation?.owner?.id === me.agent?.id}
           .uses=${this.tried.find((each) => each.articleId === this.open)?.uses ?? []}
           @back=${() => { this.open = null; }} @used=${() => this.#retry()}></hy-pane-article>` : ''}
         <div ?hidden=${Boolean(this.open)}>

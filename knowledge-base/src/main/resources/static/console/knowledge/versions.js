@@ -57,7 +57,7 @@ class Versions extends HyElement {
     const current = row.version === this.article.version;
     return html`<li>
       <div><p><strong>${t('editor.version', { n: row.version })}</strong> ${row.note} ${row.title}</p>
-        <small class="text-secondary">${author(row.savedBy)} · <hy-time .at=${row.savedAt}></hy-time></small></div>
+        <small class="hy-soft">${author(row.savedBy)} · <hy-time .at=${row.savedAt}></hy-time></small></div>
       ${row.version === this.article.publishedVersion ? html`<hy-chip tone="green" icon="bi-broadcast" text=${t('knowledge.state.PUBLISHED')}></hy-chip>`
         : row.publishedAt ? html`<hy-chip text=${t('versions.was')}></hy-chip>` : ''}
       ${current ? html`<hy-chip tone="blue" text=${t('versions.current')}></hy-chip>` : html`

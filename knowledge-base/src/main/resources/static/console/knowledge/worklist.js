@@ -39,7 +39,7 @@ class Worklist extends HyElement {
         <a class="hy-icon-button hy-knowledge-back" href="#/knowledge" aria-label=${t('knowledge.back')}><i class="bi bi-chevron-left"></i></a>
         <h2>${t('knowledge.worklistTitle')}</h2>
       </div>
-      <div class="hy-reader"><p class="text-secondary">${t('knowledge.worklistText')}</p>${this.#rows()}</div>`;
+      <div class="hy-reader"><p class="hy-soft">${t('knowledge.worklistText')}</p>${this.#rows()}</div>`;
   }
 
   #rows() {
@@ -47,7 +47,7 @@ class Worklist extends HyElement {
     if (!this.rows) return html`<hy-skeleton rows="5"></hy-skeleton>`;
     if (this.rows.length === 0) return html`<hy-empty icon="bi-check2-circle" heading=${t('knowledge.worklistEmpty')} text=${t('knowledge.worklistEmptyText')}></hy-empty>`;
     return html`<ul class="hy-worklist">${this.rows.map((row) => html`<li>
-      <div><p>${row.words}</p><small class="text-secondary">${row.product ? `${productName(row.product)} · ` : ''}${row.lastBy} · <hy-time .at=${row.lastAt}></hy-time></small></div>
+      <div><p>${row.words}</p><small class="hy-soft">${row.product ? `${productName(row.product)} · ` : ''}${row.lastBy} · <hy-time .at=${row.lastAt}></hy-time></small></div>
       <hy-chip tone=${row.times > 4 ? 'red' : row.times > 1 ? 'amber' : 'grey'} icon="bi-search" text=${t('knowledge.times', { n: row.times })}></hy-chip>
       <a class="btn btn-sm btn-outline-primary" href="#/knowledge/new?${new URLSearchParams({ title: row.words.slice(0, 60), product: row.product })}">${t('knowledge.write')}</a>
       <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#handled(row)}>${t('knowledge.handled')}</button>
