@@ -12,7 +12,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the knowledge base as a whole, on a database and an index of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = KnowledgeBaseApplication.class, properties = "huiying.knowledge.index-dir=${java.io.tmpdir}/huiying-test-index-${random.uuid}")
+@SpringBootTest(classes = KnowledgeBaseApplication.class, properties = {
+    "spring.mvc.problemdetails.enabled=true",
+    "huiying.knowledge.index-dir=${java.io.tmpdir}/huiying-test-index-${random.uuid}"})
 @ContextConfiguration(initializers = TestStores.class)
 public @interface KnowledgeBaseTest {
 }

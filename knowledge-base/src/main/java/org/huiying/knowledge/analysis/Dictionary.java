@@ -52,7 +52,7 @@ final class Dictionary {
     }
 
     private void addPhrase(String phrase, String mainland) {
-        phrases.put(phrase, simplified(mainland));
+        phrases.put(phrase, mainland);
         longest.merge(phrase.charAt(0), phrase.length(), Math::max);
     }
 
@@ -90,12 +90,18 @@ final class Dictionary {
             lines.lines().map(String::strip).filter(line -> !line.startsWith("#")).forEach(line -> {
                 int split = separator(line);
                 if (split > 0) {
-                    entry.accept(line.substring(0, split), line.substring(split + 1).split("[ \t]")[0]);
+                    entry.accept(line.substring(0, split), meant(line.substring(0, split), line.substring(split + 1)));
                 }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The first of several meanings, but not the character itself: 乾 is 干, and its table's phrases keep 乾坤. */
+    private static String meant(String key, String values) {
+        String[] meanings = values.split("[ \t]");
+        return meanings.length > 1 && meanings[0].equals(key) ? meanings[1] : meanings[0];
     }
 
     private static int separator(String line) {

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version it was written on top of; not needed for a new article
  */
-record ArticleForm(int version, @Nullable String title, @Nullable String product, @Nullable String kind,
+record ArticleForm(@Nullable Integer version, @Nullable String title, @Nullable String product, @Nullable String kind,
         @Nullable Visibility visibility, @Nullable List<String> models, @Nullable List<String> faultCodes,
         @Nullable String symptom, @Nullable List<String> synonyms, @Nullable List<String> tags,
         @Nullable String markdown) {
+
+    int base() {
+        if (version == null) {
+            throw ArticleRefused.invalid("version: missing (expected: the version that was edited)");
+        }
+        return version;
+    }
 
     ArticleText text() {
         try {

@@ -64,7 +64,7 @@ class EditorArticles {
 
     @PutMapping("/{id}")
     EditedArticle save(@PathVariable ArticleId id, @RequestBody ArticleForm form, Principal me) {
-        return shown(workflow.save(id, form.version(), form.text(), me.getName()));
+        return shown(workflow.save(id, form.base(), form.text(), me.getName()));
     }
 
     @PostMapping("/{id}/submit")

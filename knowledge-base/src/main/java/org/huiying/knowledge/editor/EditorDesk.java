@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.markdown.ArticleMarkdown;
-import org.huiying.knowledge.reading.HitView;
+import org.huiying.knowledge.search.HitView;
 import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
 import org.huiying.knowledge.worklist.Miss;

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.huiying.knowledge.search.Hit;
+import org.huiying.knowledge.search.HitView;
 import org.huiying.knowledge.search.Question;
 
 /** The hits for a question and how long they took to find. */

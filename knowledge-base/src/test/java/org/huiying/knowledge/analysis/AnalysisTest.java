@@ -28,6 +28,7 @@ class AnalysisTest {
     @Test
     void readsTraditionalAsSimplified() {
         assertThat(fold("洗衣機不脫水")).isEqualTo("洗衣机不脱水");
+        assertThat(fold("烘乾機乾隆")).isEqualTo("烘干机乾隆");
     }
 
     @Test

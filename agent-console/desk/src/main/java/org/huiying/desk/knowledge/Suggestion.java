@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.huiying.knowledge.reading.HitView;
 import org.huiying.knowledge.search.Hit;
+import org.huiying.knowledge.search.HitView;
 import org.huiying.knowledge.search.Segment;
 import org.jspecify.annotations.Nullable;
 

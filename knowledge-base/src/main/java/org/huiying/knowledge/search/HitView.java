@@ -1,9 +1,6 @@
-package org.huiying.knowledge.reading;
+package org.huiying.knowledge.search;
 
 import java.util.List;
-
-import org.huiying.knowledge.search.Hit;
-import org.huiying.knowledge.search.Segment;
 
 /** A hit as the browser gets it. */
 public record HitView(long id, String title, List<Segment> titleSegments, List<Segment> snippet, String product,
