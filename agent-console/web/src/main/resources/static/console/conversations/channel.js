@@ -1,4 +1,5 @@
 import { t } from '../shell/i18n.js';
+import { productName } from '../shell/products.js';
 
 const ICONS = {
   WEB_CHAT: 'bi-chat-dots', PHONE: 'bi-telephone', SMS: 'bi-phone', WECHAT: 'bi-wechat', WHATSAPP: 'bi-whatsapp',
@@ -10,3 +11,8 @@ export const channelName = (channel) => t(`channel.${channel}`);
 
 /** The customer as shown; a visitor who gave no name is still someone. */
 export const customerName = (customer) => customer?.name || t('customer.unnamed', { id: customer?.id ?? '' }).trim();
+
+/** What it is about, each word once: queue, product, topic. */
+export const aboutWords = (...words) => [...new Set(words.filter(Boolean))].join(' · ');
+
+export const aboutRow = ({ queue, product, topic }) => aboutWords(queue?.name ?? queue, productName(product), topic);

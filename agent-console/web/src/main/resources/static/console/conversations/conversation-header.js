@@ -5,7 +5,7 @@ import { keyName } from '../shell/keys.js';
 import { openMenu } from '../shell/menu.js';
 import { go } from '../shell/router.js';
 import { everySecond } from '../shell/time.js';
-import { channelIcon, channelName, customerName } from './channel.js';
+import { aboutRow, channelIcon, channelName, customerName } from './channel.js';
 import { waitChip } from './wait.js';
 
 const FIRST = ['transfer', 'takeOver', 'ticket', 'callback', 'end'];
@@ -29,9 +29,10 @@ class ConversationHeader extends HyElement {
   render() {
     const { conversation, viewers } = this.store;
     const channel = conversation.contact?.channel ?? conversation.channel;
-    const state = conversation.status === 'ENDED' ? 'ENDED' : conversation.contact?.state;
+    const now = conversation.contact?.state;
+    const state = conversation.status === 'ENDED' && now !== 'WRAPPING' ? 'ENDED' : now;
     const chip = waitChip(conversation);
-    const about = [conversation.queue?.name, conversation.product, conversation.topic].filter(Boolean).join(' · ');
+    const about = aboutRow(conversation);
     return html`
       <header class="hy-conversation-header">
         <button type="button" class="hy-icon-button hy-back" aria-label=${t('action.back')} @click=${() => go('conversations')}><i

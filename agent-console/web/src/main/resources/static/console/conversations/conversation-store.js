@@ -133,10 +133,19 @@ export class ConversationStore {
     this.#changed();
   }
 
-  /** Tells the server how far I have seen; only the owner's eyes count, and only once a number. */
+  /** Tells the server how far I have seen of the customer's words; only the owner's eyes count. */
   seen() {
-    if (!this.mine || document.hidden || this.lastSeq <= this.#readSent) return;
-    if (live.send({ t: 'read', conversation: this.id, seq: this.lastSeq })) this.#readSent = this.lastSeq;
+    if (!this.mine || document.hidden) return;
+    const last = this.messages.findLast((message) => message.author === 'CUSTOMER')?.seq ?? 0;
+    if (last <= Math.max(this.#readSent, this.conversation.agentReadSeq ?? 0)) return;
+    if (live.send({ t: 'read', conversation: this.id, seq: last })) this.#readSent = last;
+  }
+
+  /** What I just recorded; rows do not carry it. */
+  record(record) {
+    this.conversation = { ...this.conversation, ...record };
+    this.version += 1;
+    this.#changed();
   }
 
   #look(on) {

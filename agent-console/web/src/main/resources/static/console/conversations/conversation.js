@@ -77,6 +77,7 @@ class Conversation extends HyElement {
     return html`
       <section class="hy-conversation" aria-label=${t('conversation.label')} @send-article=${this.#sendArticle}
           @dragover=${this.#drag} @dragleave=${() => { this.dropping = false; }} @drop=${this.#drop}
+          @recorded=${({ detail }) => store.record(detail)}
           @sent=${() => this.querySelector('hy-timeline').goToEnd()}>
         <hy-conversation-header .store=${store} .actions=${this.#actions()} .version=${this.version}></hy-conversation-header>
         ${this.#callback()}

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { get } from '../shell/api.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
-import { channelIcon, channelName } from './channel.js';
+import { aboutRow, channelIcon, channelName } from './channel.js';
 
 /** Everything this customer ever talked with us about, over all channels. */
 class HistoryPane extends HyElement {
@@ -37,7 +37,7 @@ class HistoryPane extends HyElement {
 
   #row(row) {
     const here = row.id === this.conversationId;
-    const facts = [row.product, row.topic, row.owner?.name, row.resultCode ? t(`result.${row.resultCode}`) : null];
+    const facts = [aboutRow(row), row.owner?.name, row.resultCode ? t(`result.${row.resultCode}`) : null];
     return html`
       <li class=${here ? 'here' : ''}>
         <a href="#/conversations/${row.id}" aria-current=${here}>

@@ -1,6 +1,7 @@
 /** The rows of one tab, kept true by the stream. 'mine' lives on my desk; 'queue' and 'all' are read in pages. */
 import { get, query } from '../shell/api.js';
 import { desk, onDesk } from '../shell/desk.js';
+import { productName } from '../shell/products.js';
 import { onQueueRow } from '../shell/queues.js';
 import { customerName } from './channel.js';
 import { urgency } from './wait.js';
@@ -124,7 +125,7 @@ export class ListStore {
     if (this.filter.queue && row.queue?.id !== this.filter.queue) return false;
     if (this.tab !== 'mine' || !this.q) return true;
     const wanted = this.q.toLowerCase();
-    return [customerName(row.customer), row.lastText, row.product, row.topic]
+    return [customerName(row.customer), row.lastText, productName(row.product), row.topic]
       .some((text) => text?.toLowerCase().includes(wanted));
   }
 }

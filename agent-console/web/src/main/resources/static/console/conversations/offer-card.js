@@ -11,7 +11,7 @@ import { openMenu } from '../shell/menu.js';
 import { styles } from '../shell/page.js';
 import { go } from '../shell/router.js';
 import { duration, durationWords, everySecond, now, secondsSince } from '../shell/time.js';
-import { channelIcon, channelName, customerName } from './channel.js';
+import { aboutRow, channelIcon, channelName, customerName } from './channel.js';
 import messages from './messages.js';
 import { reasonWords } from './offer-reason.js';
 import './whispers.js';
@@ -104,7 +104,7 @@ class OfferCards extends HyElement {
     const left = Math.max(0, (Date.parse(offer.expiresAt) - now()) / 1000);
     if (!this.#totals.has(key)) this.#totals.set(key, Math.max(left, 1));
     const share = left / this.#totals.get(key);
-    const about = [offer.queue, offer.product, offer.topic].filter(Boolean).join(' · ');
+    const about = aboutRow(offer);
     return html`
       <article class="hy-offer" role="alertdialog" aria-label=${t('offer.label')}>
         <header>

@@ -1,12 +1,25 @@
 import { html } from 'lit';
+import { get } from '../shell/api.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
+import { isSupervisor } from '../shell/me.js';
+
+const whyWaiting = ({ code, agent, count }) => t(`whyWaiting.${code}`, { agent: agent?.name ?? '', count: count ?? 0 });
 
 const OFFERED = ['takeOver', 'whisper', 'reassign'];
 
 /** Below a conversation in which I cannot write: why, and what I can do instead. */
 class ReadOnlyBar extends HyElement {
-  static properties = { store: { attribute: false }, actions: { attribute: false }, version: {} };
+  static properties = { store: { attribute: false }, actions: { attribute: false }, version: {}, waiting: { state: true } };
+
+  firstUpdated() {
+    if (isSupervisor() && this.store.conversation.status === 'OPEN' && !this.store.conversation.owner) this.#askWhy();
+  }
+
+  async #askWhy() {
+    const all = await get('/api/routing/waiting').catch(() => []);
+    this.waiting = all.find((each) => each.conversation === this.store.id)?.why;
+  }
 
   #why() {
     const { conversation } = this.store;
@@ -17,7 +30,7 @@ class ReadOnlyBar extends HyElement {
       return parts.join(' · ');
     }
     if (conversation.owner) return t('readOnly.other', { name: conversation.owner.name });
-    return t('readOnly.waiting');
+    return [t('readOnly.waiting'), this.waiting ? whyWaiting(this.waiting) : null].filter(Boolean).join(' · ');
   }
 
   render() {

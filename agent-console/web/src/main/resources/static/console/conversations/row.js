@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { me } from '../shell/me.js';
 import { exact, relative } from '../shell/time.js';
 import { t } from '../shell/i18n.js';
-import { channelIcon, channelName, customerName } from './channel.js';
+import { aboutRow, channelIcon, channelName, customerName } from './channel.js';
 import { waitChip } from './wait.js';
 
 /** One row of the list: who, last words, when, unread, and how long somebody waits. */
@@ -18,7 +18,7 @@ export function conversationRow(row, here) {
       <span class="hy-row-name" title=${customerName(row.customer)}>${customerName(row.customer)}</span>
       <time class="hy-row-time" title=${exact(row.lastAt)}>${relative(row.lastAt)}</time>
       <span class="hy-row-words">${row.lastFrom === 'AGENT' ? html`<i class="bi bi-reply-fill" title=${t('row.fromUs')}></i> ` : ''}${
-        row.lastText || [row.product, row.topic].filter(Boolean).join(' · ')}</span>
+        row.lastText || aboutRow(row)}</span>
       <span class="hy-row-marks">
         ${other ? html`<span class="hy-row-owner" title=${t('row.owner', { name: other })}>${other}</span>` : ''}
         ${chip ? html`<span class="hy-chip hy-tone-${chip.tone}" title=${chip.hint ?? ''}><i class="bi ${chip.icon}"

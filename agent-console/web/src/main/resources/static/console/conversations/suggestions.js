@@ -1,6 +1,7 @@
 import { get, query } from '../shell/api.js';
 import { locale, t } from '../shell/i18n.js';
 import { me } from '../shell/me.js';
+import { productName } from '../shell/products.js';
 import { customerName } from './channel.js';
 
 let canned = null;
@@ -19,7 +20,7 @@ export function filled(text, conversation) {
   const values = {
     客户: customerName(conversation.customer), customer: customerName(conversation.customer),
     坐席: me.agent.name, agent: me.agent.name,
-    产品: conversation.product ?? '', product: conversation.product ?? '',
+    产品: productName(conversation.product), product: productName(conversation.product),
     队列: conversation.queue?.name ?? '', queue: conversation.queue?.name ?? '',
     主题: conversation.topic ?? '', topic: conversation.topic ?? '',
   };

@@ -39,6 +39,7 @@ class WrapUp extends HyElement {
     try {
       await post(`/api/conversations/${id}/wrap-up`, { result: this.result, summary });
       keepDraft(id, 'TEXT', '');
+      this.tell('recorded', { resultCode: this.result, summary });
       toast(t('wrapUp.done'));
     } catch (problem) {
       errorToast(problem);

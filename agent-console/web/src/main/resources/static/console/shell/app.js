@@ -13,6 +13,7 @@ import { bindKeys } from './keys.js';
 import { live } from './live.js';
 import { forgetMe, loadMe, me, servesCustomers, signOut } from './me.js';
 import messages from './messages.js';
+import { loadProducts } from './products.js';
 import { startQueues, stopQueues } from './queues.js';
 import { myPages } from './rail.js';
 import { go, onPlace, place } from './router.js';
@@ -62,7 +63,7 @@ class App extends HyElement {
     this.phase = 'working';
     live.start();
     const desk = servesCustomers() ? [startDesk(), startQueues(), this.#offerCard()] : [];
-    const started = await Promise.allSettled([...desk, this.#badges()]);
+    const started = await Promise.allSettled([...desk, this.#badges(), loadProducts()]);
     started.filter((each) => each.status === 'rejected').forEach((each) => errorToast(each.reason));
   }
 

@@ -10,7 +10,7 @@ import { duration, everySecond, secondsSince } from './time.js';
 const TONES = { ONLINE: 'green', AWAY: 'amber', OFFLINE: 'grey' };
 
 export const stateName = ({ state, reason } = {}) => (state === 'AWAY' && reason
-  ? pick(me.awayReasons.find((each) => each.code === reason)) || t('agentState.AWAY')
+  ? (reason === 'missed' ? t('agentState.missed') : '') || pick(me.awayReasons.find((each) => each.code === reason)) || t('agentState.AWAY')
   : t(`agentState.${state ?? 'OFFLINE'}`));
 
 /** What a member of staff may choose, as menu items. */

@@ -5,7 +5,7 @@ import { HyElement } from './element.js';
 import { locale, pick, setLocale, t } from './i18n.js';
 import { openKeyHelp } from './key-help.js';
 import { keyName } from './keys.js';
-import { me, servesCustomers } from './me.js';
+import { hasRole, me } from './me.js';
 import { openMenu } from './menu.js';
 import { onQueues, queues, waitingInMyQueues } from './queues.js';
 import { setTheme, theme, THEMES } from './theme.js';
@@ -54,7 +54,7 @@ class TopBar extends HyElement {
   render() {
     return html`
       <header class="hy-top-bar">
-        ${servesCustomers() ? html`<hy-state-button></hy-state-button>` : ''}
+        ${hasRole('AGENT') ? html`<hy-state-button></hy-state-button>` : ''}
         ${this.#waiting()}
         <span class="flex-grow-1"></span>
         <button type="button" class="hy-bar-button hy-wide" @click=${openCommands}>
