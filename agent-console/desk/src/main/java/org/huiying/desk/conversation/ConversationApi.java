@@ -1,5 +1,6 @@
 package org.huiying.desk.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -82,13 +83,16 @@ class ConversationApi {
     record Said(@NotNull UUID id, @NotNull String kind, @Nullable String text, @Nullable UUID attachmentId,
                 @Nullable Long articleId) {}
 
+    /** The message's number; it is committed. */
+    record Receipt(long seq, Instant at) {}
+
     @PostMapping("/messages")
-    Appended.Stored say(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @RequestBody @Valid Said said) {
+    Receipt say(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @RequestBody @Valid Said said) {
         try {
             Appended appended = says.say(me, new ConversationId(id), new AgentSays.Words(said.id(), said.kind(),
                     said.text(), said.attachmentId(), said.articleId())).join();
             return switch (appended) {
-                case Appended.Stored stored -> stored;
+                case Appended.Stored stored -> new Receipt(stored.seq(), stored.at());
                 case Appended.Rejected rejected ->
                         throw new Refused(HttpStatus.CONFLICT, rejected.code(), rejected.words(), rejected.wordsEn());
             };

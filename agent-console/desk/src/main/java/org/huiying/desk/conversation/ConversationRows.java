@@ -25,7 +25,7 @@ public class ConversationRows {
 
     private static final String SELECT = """
             select c.id, c.status, c.channel, c.customer_id, u.name as customer_name, c.queue_id, q.name as queue_name,
-                c.owner_agent_id, o.name as owner_name, c.product, c.topic, c.last_text, c.last_at, c.last_from,
+                c.owner_agent_id, o.name as owner_name, c.product, nullif(c.topic, q.name) as topic, c.last_text, c.last_at, c.last_from,
                 c.unread, c.created_at, c.ended_at, k.id as contact_id, k.state, k.channel as contact_channel,
                 k.enqueued_at, k.answered_at, k.ended_at as contact_ended_at, k.wrap_up_until, k.position,
                 q.target_seconds, k.callback_id, k.agent_id

@@ -55,7 +55,7 @@ class DeskApi {
     private List<ContactNews.Offer> offers(AgentId agent) {
         return jdbc.sql("""
                 select k.id, k.offer_no, k.conversation_id, k.channel, q.name as queue, u.name as customer, c.product,
-                    c.topic, c.last_text, k.enqueued_at, k.offer_expires_at, k.callback_id
+                    nullif(c.topic, q.name), c.last_text, k.enqueued_at, k.offer_expires_at, k.callback_id
                 from contact k join conversation c on c.id = k.conversation_id join queue q on q.id = k.queue_id
                 join customer u on u.id = k.customer_id
                 where k.agent_id = ? and k.state = 'OFFERED' order by k.offered_at""")
