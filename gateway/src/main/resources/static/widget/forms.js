@@ -43,6 +43,7 @@ export class Forms {
       form.querySelector(`[name=${wrong.field}]`)?.focus();
       return;
     }
+    this.#store.set({ carried: { ...this.#store.state.carried, ...given } });
     const { when, ...body } = given;
     const at = when === 'chosen' ? new Date(given.at).toISOString() : undefined;
     await this.#try(async () => {

@@ -19,6 +19,7 @@ export class Live {
   #retry = 0;
   #watch = 0;
   #wake = () => this.#look();
+  #cut = () => this.#lost();
 
   constructor(url, hello, on) {
     this.#url = url;
@@ -32,6 +33,7 @@ export class Live {
     }
     this.#watch = setInterval(() => this.#beat(), 5000);
     addEventListener('online', this.#wake);
+    addEventListener('offline', this.#cut);
     document.addEventListener('visibilitychange', this.#wake);
     this.#connect();
   }
@@ -41,6 +43,7 @@ export class Live {
     clearTimeout(this.#retry);
     this.#watch = 0;
     removeEventListener('online', this.#wake);
+    removeEventListener('offline', this.#cut);
     document.removeEventListener('visibilitychange', this.#wake);
     this.#drop();
   }
@@ -103,6 +106,7 @@ export class Live {
     }
     this.#on.state('offline');
     const wait = WAITS[Math.min(this.#failures++, WAITS.length - 1)];
+    clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#connect(), wait * (0.75 + Math.random() / 2));
     this.#on.failed(this.#failures);
   }

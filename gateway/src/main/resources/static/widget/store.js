@@ -7,7 +7,7 @@ export class Store {
     lang: 'zh', open: false, screen: 'home', overlay: null, config: null, session: null, busy: false, problem: null,
     net: 'idle', seq: 0, conversation: 0, status: 'NONE', agentName: null, queue: null, position: null,
     estimateSeconds: null, messages: [], hasMore: false, agentReadSeq: 0, customerReadSeq: 0, notices: [], rated: false,
-    ratingSkipped: false, pending: [], uploads: [], typing: null, articles: null,
+    ratingSkipped: false, pending: [], uploads: [], typing: null, articles: null, carried: {},
   };
 
   constructor(changed) {

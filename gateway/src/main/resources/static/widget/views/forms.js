@@ -10,14 +10,16 @@ const on = send => event => {
 const problemOf = (s, w, field) => s.formProblem?.field === field
   ? html`<p class="wrong" id="wrong-${field}" role="alert">${icon('alert')} ${w(s.formProblem.key)}</p>` : nothing;
 
-const trouble = (s, w) => s.formProblem?.problem
-  ? html`<p class="wrong" role="alert">${icon('alert')} ${w.problem(s.formProblem.problem)}</p>` : nothing;
+const trouble = ({ s, w, act }) => s.formProblem?.problem
+  ? html`<p class="wrong" role="alert">${icon('alert')} ${w.problem(s.formProblem.problem)}</p>
+    ${s.formProblem.problem.code === 'closed' ? html`<button type="button" class="second"
+      @click=${() => act.overlay({ kind: 'leave' })}>${icon('note')} ${w('home.leave')}</button>` : nothing}` : nothing;
 
 function field(context, name, type, { optional = true, first = false, auto = 'off', label = 'form.' + name } = {}) {
   const { s, w } = context;
   return html`
     <label>${w(label)} ${optional ? html`<small>${w('form.optional')}</small>` : nothing}
-      <input name=${name} type=${type} maxlength="60" autocomplete=${auto} ?data-first=${first}
+      <input name=${name} type=${type} maxlength="60" .value=${s.carried?.[name] ?? ''} autocomplete=${auto} ?data-first=${first}
         aria-invalid=${s.formProblem?.field === name} aria-describedby="wrong-${name}">
     </label>
     ${problemOf(s, w, name)}`;
@@ -26,18 +28,18 @@ function field(context, name, type, { optional = true, first = false, auto = 'of
 function description({ s, w }, optional) {
   return html`
     <label>${w('form.text')} ${optional ? html`<small>${w('form.optional')}</small>` : nothing}
-      <textarea name="text" rows="3" maxlength="4000" placeholder=${w('form.text.hint')}
+      <textarea name="text" rows="3" maxlength="4000" .value=${optional ? '' : s.carried?.text ?? ''} placeholder=${w('form.text.hint')}
         aria-invalid=${s.formProblem?.field === 'text'} aria-describedby="wrong-text"></textarea>
     </label>
     ${problemOf(s, w, 'text')}`;
 }
 
-function choices({ w }, name, options, first) {
+function choices({ s, w }, name, options, first) {
   return options.length ? html`
     <fieldset><legend>${w('form.' + name)}</legend>
       <div class="choices">${options.map((option, at) => html`
         <label class="choice"><input type="radio" name=${name} value=${option.code} ?data-first=${first && at === 0}
-          ?checked=${options.length === 1}><span>${w.either(option.name, option.nameEn)}${option.open === false
+          ?checked=${options.length === 1 || s.carried?.[name] === option.code}><span>${w.either(option.name, option.nameEn)}${option.open === false
             ? html` <small>${w('form.closed')}</small>` : nothing}</span></label>`)}</div>
     </fieldset>` : nothing;
 }
@@ -72,7 +74,7 @@ export function startForm(context) {
         <div>${field(context, 'name', 'text', { auto: 'name' })}</div>
         <div>${field(context, 'phone', 'tel', { auto: 'tel' })}</div>
       </div>
-      ${trouble(s, w)}
+      ${trouble(context)}
       ${send(s, w('form.start'))}
     </form>`;
 }
@@ -100,7 +102,7 @@ export function callbackForm(context) {
           aria-invalid=${s.formProblem?.field === 'at'} aria-describedby="wrong-at">
         ${problemOf(s, w, 'at')}
       </fieldset>
-      ${trouble(s, w)}
+      ${trouble(context)}
       ${send(s, w('callback.send'))}
     </form>`;
 }
@@ -115,7 +117,7 @@ export function leaveForm(context) {
       ${description(context, false)}
       ${field(context, 'phone', 'tel', { optional: false, auto: 'tel' })}
       ${field(context, 'name', 'text', { auto: 'name' })}
-      ${trouble(s, w)}
+      ${trouble(context)}
       ${send(s, w('leave.send'))}
     </form>`;
 }
