@@ -9,6 +9,7 @@ import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.customer.CustomerId;
 import org.huiying.rules.queue.QueueId;
+import org.huiying.rules.ticket.TicketId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,20 @@ public class Company {
         jdbc.sql("insert into technician_trade (technician_id, trade, level) values (?, '洗衣机', 4)")
                 .param(technician).update();
         return technician;
+    }
+
+    /** A ticket that a technician works on. */
+    public TicketId ticketAtWork(CustomerId customer, ConversationId conversation) {
+        long technician = technician("广州市", unique());
+        return new TicketId(jdbc.sql("""
+                insert into ticket (number, client_id, customer_id, conversation_id, state, service_kind, urgency,
+                    contact_name, phone, city, address, product, fault, warranty, outlet_id, technician_id, token_hash,
+                    registered_at)
+                select 'R2611-9' || lpad(id::text, 4, '0'), gen_random_uuid(), ?, ?, 'WORKING', 'C_WARRANTY', 'NORMAL', '王女士',
+                    '13800138000', '广州市', '体育西路 1 号', '洗衣机', '不排水', '{}', outlet_id, id,
+                    sha256(gen_random_uuid()::text::bytea), ?
+                from technician where id = ? returning id""")
+                .params(customer.value(), conversation.value(), now(), technician).query(Long.class).single());
     }
 
     private static String unique() {

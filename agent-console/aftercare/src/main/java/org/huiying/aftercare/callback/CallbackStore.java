@@ -131,6 +131,11 @@ class CallbackStore {
         jdbc.sql("update callback set phone = ? where id = ?").params(phone, id.value()).update();
     }
 
+    void note(CallbackId id, String line) {
+        jdbc.sql("update callback set note = case when note = '' then :line else note || e'\\n' || :line end where id = :id")
+                .param("line", line).param("id", id.value()).update();
+    }
+
     /** Live ones that nobody has in hand, made before the given time: a contact of the customer may fulfil them. */
     List<Callback> waitingOf(CustomerId customer, Instant before) {
         return jdbc.sql("""

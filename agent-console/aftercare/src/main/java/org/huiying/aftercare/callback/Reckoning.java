@@ -49,6 +49,11 @@ class Reckoning {
         };
     }
 
+    /** A time that a person chose. */
+    DueTime chosen(Instant wanted, Callback callback) {
+        return attempt(settings.hours().nextChosen(wanted), callback.to().means());
+    }
+
     private DueTime attempt(Instant at, DueTime.Means means) {
         return new DueTime.At(at, at.plus(settings.grace()), at, means);
     }

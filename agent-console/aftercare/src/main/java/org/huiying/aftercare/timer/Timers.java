@@ -1,7 +1,9 @@
 package org.huiying.aftercare.timer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -46,6 +48,19 @@ public class Timers implements SmartLifecycle {
         client.scheduleIfNotExists(new TaskInstance<Void>(task, instance), at);
     }
 
+    /** The pause between polls passes by the machine's time: what is due is a matter of the application's clock only. */
+    private static final class PollingByTheWall extends SchedulerBuilder {
+
+        PollingByTheWall(DataSource dataSource, List<Task<?>> tasks) {
+            super(dataSource, tasks);
+        }
+
+        @Override
+        protected Waiter buildWaiter() {
+            return new Waiter(POLL);
+        }
+    }
+
     @Override
     public void start() {
         List<RecurringTask<?>> recurring = new ArrayList<>();
@@ -57,7 +72,7 @@ public class Timers implements SmartLifecycle {
                 single.add(task);
             }
         });
-        Scheduler starting = Scheduler.create(dataSource, single).startTasks(recurring).threads(4)
+        Scheduler starting = new PollingByTheWall(dataSource, single).startTasks(recurring).threads(4)
                 .pollingInterval(POLL).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(6)
                 .shutdownMaxWait(Duration.ofSeconds(5)).clock(clock::instant).build();
         starting.start();
