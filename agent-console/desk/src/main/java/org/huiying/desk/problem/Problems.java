@@ -17,6 +17,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Gives every error that leaves a controller the form of a problem with a code. */
@@ -64,6 +65,12 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return object(new Refused(HttpStatus.BAD_REQUEST, "unreadable", "请求内容无法读取，应为 JSON",
                 "The request cannot be read (expected: JSON of the documented form)"));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException e, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        return object(Refused.notFound("地址", "address"));
     }
 
     private static ResponseEntity<ProblemDetail> answer(Refused refused) {
