@@ -13,5 +13,6 @@ class PageAddresses implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/console/");
         registry.addRedirectViewController("/console", "/console/");
         registry.addViewController("/console/").setViewName("forward:/console/index.html");
+        registry.addViewController("/problems").setViewName("forward:/problems/index.html");
     }
 }
