@@ -98,7 +98,10 @@ const WORDS = {
   'time.today': ['今天 {time}', 'today at {time}'],
   'time.tomorrow': ['明天 {time}', 'tomorrow at {time}'],
   'system.callback-asked': ['您要求我们回电', 'You asked for a call'],
-  'system.rated': ['您已评价', 'You have rated'],
+  'system.assigned': ['{agent} 为您服务', '{agent} is with you now'],
+  'system.transferred': ['正在为您转接{queue}{agent}', 'Passing you on to {queue}{agent}'],
+  'system.ended': ['会话已结束', 'The conversation has ended'],
+  'system.customer-left': ['您已离开会话', 'You have left the conversation'],
 };
 
 const LANGUAGE = { zh: 'zh-CN', en: 'en' };

@@ -26,12 +26,13 @@ export function chat(context) {
 /** Everything in the order of time: messages, what was announced, what is on its way. */
 function timeline(s) {
   const known = new Set(s.messages.map(item => item.id));
-  const shown = s.messages.filter(item => item.kind !== 'FORM');
+  const shown = s.messages.filter(item => item.kind !== 'FORM' && item.data?.code !== 'rated');
   const said = shown.map((item, at) => ({
     key: item.id, at: item.at, view: context => message(context, item, shown[at - 1]),
   }));
   const began = s.messages[0]?.at ?? '';
-  const announced = s.notices.filter(item => item.at >= began)
+  const told = new Set(s.messages.filter(item => item.data?.code === 'ticket-registered').map(item => item.data.number));
+  const announced = s.notices.filter(item => item.at >= began && !told.has(item.number))
     .map(item => ({ key: item.key, at: item.at, view: context => notice(context, item) }));
   const inOrder = [...said, ...announced].sort((a, b) => a.at.localeCompare(b.at));
   return [
@@ -70,7 +71,6 @@ function ended(context) {
   const talked = s.messages.some(item => item.author === 'AGENT');
   return html`
     <section class="ended">
-      <p class="system">${w('status.ended')}</p>
       ${talked && !s.ratingSkipped ? rating(context) : nothing}
       <button type="button" class="second" @click=${() => act.go(s.session?.open ? 'form' : 'home')}>${w('chat.new')}</button>
     </section>`;

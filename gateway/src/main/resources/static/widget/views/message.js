@@ -9,6 +9,9 @@ const LARGE = { width: 1600, height: 1600 };
 export function message(context, item, before) {
   const { s, w } = context;
   const day = before && sameDay(before.at, item.at) ? nothing : html`<li class="day">${w.day(item.at)}</li>`;
+  if (item.data?.code === 'ticket-registered') {
+    return html`${day}${notice(context, { type: 'ticket', ...item.data })}`;
+  }
   if (item.author === 'SYSTEM') {
     return html`${day}<li class="system">${systemWords(w, item)}</li>`;
   }
@@ -92,7 +95,7 @@ const mark = (w, state) => html`<span class="state ${state}">${icon(MARKS[state]
 
 function systemWords(w, item) {
   const key = 'system.' + item.data?.code;
-  return w.has(key) ? w(key) : item.text;
+  return w.has(key) ? w(key, item.data) : item.text;
 }
 
 const sameDay = (one, other) => new Date(one).toDateString() === new Date(other).toDateString();

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
+import org.huiying.gateway.contact.VisitorNews;
 import org.huiying.rules.callback.CallbackId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,5 +34,19 @@ class CallbackNews {
                         row.getTimestamp("due_at").toInstant(), row.getLong("customer_id"),
                         row.getLong("conversation_id"), row.getLong("ticket_id")))
                 .single());
+        toVisitor(id);
+    }
+
+    /** The page of a customer who asked for it, or whom we missed, shows when he is called. */
+    private void toVisitor(CallbackId id) {
+        jdbc.sql("""
+                select cv.address, cb.id, cb.due_at from callback cb join conversation cv on cv.id = cb.conversation_id
+                where cb.id = ? and cb.state = 'SCHEDULED' and cv.channel = 'WEB_CHAT'
+                    and cb.reason in ('MISSED', 'ASKED_IN_QUEUE', 'CHOSEN_TIME', 'MESSAGE_LEFT', 'PROMISED_ANSWER')""")
+                .param(id.value())
+                .query(row -> {
+                    live.append(Topic.visitor(row.getString(1)), "callback", new VisitorNews.Callback(
+                            Long.toString(row.getLong(2)), row.getTimestamp(3).toInstant()));
+                });
     }
 }
