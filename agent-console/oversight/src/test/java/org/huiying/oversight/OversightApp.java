@@ -4,21 +4,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.huiying.aftercare.ticket.TicketFigures;
+import org.huiying.desk.conversation.ConversationRows;
 import org.huiying.desk.routing.RoutingSettings;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.calendar.OpeningHours;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.testing.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Oversight on the parts of the desk that it stands on; of the router only what it is told is kept. */
 @Configuration
 @EnableAutoConfiguration
+@ConfigurationPropertiesScan({"org.huiying.desk.live", "org.huiying.desk.agent"})
 @ComponentScan({"org.huiying.oversight.settings", "org.huiying.oversight.wallboard", "org.huiying.oversight.report",
         "org.huiying.desk.agent", "org.huiying.desk.audit", "org.huiying.desk.live", "org.huiying.desk.problem"})
+@Import({ConversationRows.class, TicketFigures.class})
 public class OversightApp {
 
     /** A Saturday noon in China. */

@@ -25,6 +25,10 @@ export const pages = [
     load: () => import('../wallboard/page.js'), roles: ['SUPERVISOR', 'ADMIN'],
   },
   {
+    path: 'reports', icon: 'bi-clipboard-data', title: 'page.reports', tag: 'hy-reports',
+    load: () => import('../reports/page.js'), roles: ['SUPERVISOR', 'ADMIN'],
+  },
+  {
     path: 'settings', icon: 'bi-gear', title: 'page.settings', tag: 'hy-settings',
     load: () => import('../settings/page.js'), roles: ['SUPERVISOR', 'ADMIN'],
   },

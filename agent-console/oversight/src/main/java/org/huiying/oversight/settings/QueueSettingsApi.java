@@ -9,7 +9,6 @@ import org.huiying.desk.problem.Refused;
 import org.huiying.desk.routing.RoutingSettings;
 import org.huiying.oversight.settings.QueueSettingStore.QueueLine;
 import org.huiying.rules.queue.QueueId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,7 +36,7 @@ class QueueSettingsApi {
     private final Changes changes;
     private final Clock clock;
 
-    QueueSettingsApi(QueueSettingStore queues, @Lazy RoutingSettings routing, Changes changes, Clock clock) {
+    QueueSettingsApi(QueueSettingStore queues, RoutingSettings routing, Changes changes, Clock clock) {
         this.queues = queues;
         this.routing = routing;
         this.changes = changes;

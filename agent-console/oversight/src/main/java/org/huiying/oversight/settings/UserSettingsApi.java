@@ -8,7 +8,6 @@ import org.huiying.desk.agent.StaffSessions;
 import org.huiying.desk.problem.Refused;
 import org.huiying.desk.routing.RoutingSettings;
 import org.huiying.rules.agent.AgentId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,7 +36,7 @@ class UserSettingsApi {
     private final Changes changes;
 
     UserSettingsApi(UserSettingStore users, StaffAccounts accounts, StaffSessions sessions, OneTimePasswords passwords,
-                    @Lazy RoutingSettings routing, Changes changes) {
+                    RoutingSettings routing, Changes changes) {
         this.users = users;
         this.accounts = accounts;
         this.sessions = sessions;

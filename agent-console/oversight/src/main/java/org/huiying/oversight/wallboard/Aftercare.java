@@ -1,5 +1,6 @@
 package org.huiying.oversight.wallboard;
 
+import org.huiying.aftercare.ticket.TicketFigures;
 import org.huiying.oversight.wallboard.Figures.Callbacks;
 import org.huiying.oversight.wallboard.Figures.Tickets;
 import org.springframework.stereotype.Component;
@@ -8,11 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Aftercare {
 
+    private final TicketFigures tickets;
+
+    Aftercare(TicketFigures tickets) {
+        this.tickets = tickets;
+    }
+
     Callbacks callbacks() {
         return new Callbacks(0, 0);
     }
 
     Tickets tickets() {
-        return new Tickets(0, 0, 0, 0);
+        TicketFigures.Figures now = tickets.now();
+        return new Tickets(now.open(), now.undispatched(), now.atRisk(), now.broken());
     }
 }

@@ -66,10 +66,14 @@ class FiguresReader {
         Instant now = clock.instant();
         NavigableMap<Instant, Map<Long, Counts>> steps = counts.at(now);
         Map<Long, Counts> today = today(steps, now);
-        List<AgentTile> agents = jdbc.sql(AGENTS).query((row, n) -> tile(row)).list();
+        List<AgentTile> agents = agents();
         List<QueueLine> queues = jdbc.sql(QUEUES).query((row, n) -> line(row, today, agents)).list();
         return new Figures(now, queues, agents, Rates.of(sum(today.values())), aftercare.callbacks(), aftercare.tickets(),
                 history(steps, now), thresholds.all());
+    }
+
+    List<AgentTile> agents() {
+        return jdbc.sql(AGENTS).query((row, n) -> tile(row)).list();
     }
 
     private static Map<Long, Counts> today(NavigableMap<Instant, Map<Long, Counts>> steps, Instant now) {
