@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.oversight.report;
+
+import org.jspecify.annotations.NullMarked;
