@@ -35,7 +35,9 @@ final class IndexFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("knowledge-index").daemon().start(this::follow);
+        Thread follower = Thread.ofPlatform().name("knowledge-index").daemon().unstarted(this::follow);
+        thread = follower;
+        follower.start();
     }
 
     @Override
