@@ -91,7 +91,7 @@ class OfferCards extends HyElement {
     openMenu(event.currentTarget, [
       { heading: t('offer.declineWhy') },
       ...DECLINE.map((reason) => ({ text: t(`decline.${reason}`), run: () => this.#answer(offer, 'decline', t(`decline.${reason}`)) })),
-    ], { end: true });
+    ]);
   }
 
   render() {
@@ -116,7 +116,7 @@ class OfferCards extends HyElement {
         ${offer.firstWords ? html`<p class="hy-offer-words">${offer.firstWords}</p>` : ''}
         <dl>
           <dt>${t('offer.waited')}</dt><dd class="hy-figure">${offer.enqueuedAt ? durationWords(secondsSince(offer.enqueuedAt)) : '—'}</dd>
-          <dt>${t('offer.whyMe')}</dt><dd>${reasonWords(offer.reason)}</dd>
+          <dt>${t('offer.whyMe')}</dt><dd>${reasonWords(offer.reason, 'mine')}</dd>
         </dl>
         <footer>
           <button type="button" class="btn btn-outline-secondary" ?disabled=${this.busy === offer.contact} aria-haspopup="menu"

@@ -1,4 +1,4 @@
-import { addMessages, locale, t } from '../shell/i18n.js';
+import { addMessages, t } from '../shell/i18n.js';
 import { durationWords } from '../shell/time.js';
 import routingMessages from './routing-messages.js';
 
@@ -13,10 +13,10 @@ function fact(reason, name) {
 const times = (ms) => (typeof ms === 'number' ? durationWords(ms / 1000) : '');
 
 const words = {
-  LONGEST_IDLE: (reason) => (fact(reason, 'IDLE') > 0 ? t('reason.LONGEST_IDLE', { time: times(fact(reason, 'IDLE')) }) : t('reason.idle')),
-  MOST_URGENT: (reason) => (fact(reason, 'WAIT') > 0 ? t('reason.MOST_URGENT', { time: times(fact(reason, 'WAIT')) }) : t('reason.urgent')),
-  PREFERRED_AGENT: () => t('reason.PREFERRED_AGENT'),
-  DIRECT_AGENT: () => t('reason.DIRECT_AGENT'),
+  LONGEST_IDLE: (reason, whose) => t(`reason.LONGEST_IDLE.${whose}`, { time: times(fact(reason, 'IDLE') ?? 0) }),
+  MOST_URGENT: (reason) => t('reason.MOST_URGENT', { time: times(fact(reason, 'WAIT') ?? 0) }),
+  PREFERRED_AGENT: (reason, whose) => t(`reason.PREFERRED_AGENT.${whose}`),
+  DIRECT_AGENT: (reason, whose) => t(`reason.DIRECT_AGENT.${whose}`),
 };
 
 function known(code) {
@@ -25,12 +25,10 @@ function known(code) {
   return said === key ? t('reason.other') : said;
 }
 
-/** Why this contact came to me, in words. */
-export function reasonWords(reason) {
+/** Why a contact came to an agent, in words: to her who asks ('mine') or to another ('hers'). */
+export function reasonWords(reason, whose = 'hers') {
   if (!reason) return '—';
-  const said = locale() === 'en' ? reason.en : reason.zh;
-  if (said) return said;
-  const base = words[reason.code]?.(reason) ?? known(reason.code);
+  const base = words[reason.code]?.(reason, whose) ?? known(reason.code);
   const candidates = fact(reason, 'CANDIDATES');
   return candidates > 1 ? `${base}${t('reason.candidates', { n: candidates })}` : base;
 }
