@@ -1,16 +1,19 @@
 package org.huiying.desk.routing;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 import org.huiying.rules.routing.Decision;
 import org.huiying.rules.routing.Reason;
 import org.huiying.rules.routing.RoutingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,10 +23,20 @@ class DecisionLog {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final RoutingTerms terms;
+    private final Clock clock;
 
-    DecisionLog(JdbcTemplate jdbc, JsonMapper json) {
+    DecisionLog(JdbcTemplate jdbc, JsonMapper json, RoutingTerms terms, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 6, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetOld() {
+        jdbc.update("delete from routing_decision where at < ?",
+                Timestamp.from(clock.instant().minus(terms.keepDecisions())));
     }
 
     private record Who(@Nullable Long contact, @Nullable Long agent, @Nullable Long queue, @Nullable Integer offer) {}

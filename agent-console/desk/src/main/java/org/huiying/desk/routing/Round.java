@@ -1,6 +1,7 @@
 package org.huiying.desk.routing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** One transaction of the router: takes events, decides, and stores what came of it. */
 @Component
 class Round {
+
+    /** A deadline missed by more was missed because nobody routed: what it brings about happens now. */
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     private final RoutingEvents events;
     private final RouterTables tables;
@@ -76,6 +80,9 @@ class Round {
     }
 
     private void step(Router router, RoutingEvent event, Page page, Lease lease) {
+        if (router.nextWake().isBefore(event.at().minus(LATE))) {
+            router.resumeAt(event.at());
+        }
         List<Decision> decisions = router.handle(event);
         Router.Changed changed = router.changed();
         page.queues.addAll(changed.queues());

@@ -293,6 +293,14 @@ public final class Router {
         return next == Long.MAX_VALUE ? Instant.MAX : Micros.instant(next);
     }
 
+    /**
+     * Time went by and nobody was there to notice: what fell due meanwhile happens now, all at once, and not then. After an
+     * outage nobody is offered a contact in the past.
+     */
+    public void resumeAt(Instant now) {
+        floor.now = Math.max(floor.now, Micros.of(now));
+    }
+
     /** Why this contact has no agent yet. */
     public WhyWaiting whyWaiting(ContactId contact) {
         return new Explanation(floor).of(contact);

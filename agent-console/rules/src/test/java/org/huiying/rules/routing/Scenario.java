@@ -53,11 +53,19 @@ final class Scenario {
             router = Router.restore(router.snapshot());
             return List.of();
         }
+        if (text.equals("outage ends")) {
+            router.resumeAt(now);
+            return told(new RoutingEvent.Tick(now));
+        }
         if (words.getFirst().equals("why")) {
             router.handle(new RoutingEvent.Tick(now));
             return List.of(Telling.why(router.whyWaiting(new ContactId(names.number(words.get(1)))), names));
         }
-        return router.handle(event(words)).stream()
+        return told(event(words));
+    }
+
+    private List<String> told(RoutingEvent event) {
+        return router.handle(event).stream()
                 .filter(d -> !(d instanceof Decision.WakeAt) && !(d instanceof Decision.Enqueue))
                 .map(d -> Telling.of(d, names))
                 .toList();
