@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class FirstStart implements SmartLifecycle {
 
-    private static final List<String> COMPANY = List.of("queues", "products", "replies");
+    private static final List<String> COMPANY = List.of("queues", "products", "outlets", "replies");
 
     private final DemoSettings settings;
     private final FirstAccounts accounts;

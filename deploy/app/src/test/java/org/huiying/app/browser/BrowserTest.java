@@ -2,9 +2,12 @@ package org.huiying.app.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 
+    /** A working day at ten o'clock in China, when everybody may be called. */
+    private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T02:00:00Z");
     private static final Path DATA = temporaryDirectory();
 
     @Autowired OffsetClock clock;
@@ -46,7 +51,18 @@ abstract class BrowserTest {
         @Bean
         @Primary
         OffsetClock movableClock() {
-            return new OffsetClock(ZoneId.of("Asia/Shanghai"));
+            OffsetClock clock = new OffsetClock(ZoneId.of("Asia/Shanghai"));
+            clock.set(MONDAY_MORNING);
+            return clock;
+        }
+
+        /** Pages learn the server's time from this header. */
+        @Bean
+        Filter dateOfTheMovedClock(OffsetClock clock) {
+            return (request, response, chain) -> {
+                ((HttpServletResponse) response).setDateHeader("Date", clock.millis());
+                chain.doFilter(request, response);
+            };
         }
     }
 

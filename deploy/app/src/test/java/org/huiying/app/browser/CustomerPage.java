@@ -28,6 +28,12 @@ record CustomerPage(Page page, String address) {
         button("发送").click();
     }
 
+    void rates(String degree) {
+        page.locator("huiying-chat").getByText(degree, new Locator.GetByTextOptions().setExact(true)).click();
+        button("提交评价").click();
+        assertThat(page.locator("huiying-chat").getByText("谢谢您的评价")).isVisible();
+    }
+
     Locator messages() {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("消息"));
     }

@@ -50,6 +50,38 @@ record StaffPage(Page page, String address) {
         assertThat(timeline().getByText(text, new Locator.GetByTextOptions().setExact(true))).hasCount(1);
     }
 
+    void openSide(String tab) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab).setExact(true)).click();
+    }
+
+    /** Opens the first article that is suggested beside the conversation, sends it, and gives its title. */
+    String sendSuggestedArticle() {
+        openSide("知识");
+        page.getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("根据客户的话推荐")).getByRole(AriaRole.OPTION).first().click();
+        Locator article = page.locator("hy-pane-article h3");
+        String title = article.first().textContent();
+        button("发送文章").click();
+        return title;
+    }
+
+    void promiseInHalfAnHour(String what) {
+        button("更多").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("承诺答复")).click();
+        page.getByLabel("承诺答复什么").fill(what);
+        button("30 分钟后").click();
+        button("记录承诺").click();
+        assertThat(page.getByLabel("承诺答复什么")).hasCount(0);
+    }
+
+    void end(String result, String summary) {
+        button("结束").click();
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("结束").setExact(true)).click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(result)).click();
+        page.getByLabel("小结：问题、处理过程、后续").fill(summary);
+        button("完成").click();
+        assertThat(page.getByLabel("小结：问题、处理过程、后续")).hasCount(0);
+    }
+
     void open(String path) {
         page.navigate(address + "/console/#/" + path);
     }

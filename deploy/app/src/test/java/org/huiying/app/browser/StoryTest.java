@@ -1,5 +1,8 @@
 package org.huiying.app.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A customer chats, an agent helps her; the page is loaded again and the network cut in the middle. */
@@ -43,6 +46,23 @@ class StoryTest extends BrowserTest {
                 customer.seesOnce(said);
                 agent.seesOnce(said);
             }
+
+            String title = agent.sendSuggestedArticle();
+            customer.sees(title);
+            Shots.take(agent.page(), "console-knowledge");
+            Shots.take(customer.page(), "shop-article");
+
+            agent.promiseInHalfAnHour("问清主板价格后回电");
+            agent.end("待回访", "疑似主板故障，需核价后回电");
+            customer.rates("非常满意");
+
+            clock.advance(Duration.ofMinutes(31));
+            agent.goOnline();
+            agent.offer().waitFor();
+            Shots.take(agent.page(), "console-callback-offer");
+            agent.accept();
+            assertThat(agent.page().locator(".hy-callback-card")).containsText("问清主板价格后回电");
+            Shots.take(agent.page(), "console-callback");
         }
     }
 }
