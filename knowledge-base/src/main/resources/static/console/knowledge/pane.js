@@ -118,7 +118,7 @@ class KnowledgePane extends HyElement {
             @open=${(event) => this.#open(event.detail.id)}></hy-article-search>
           ${this.words ? html`
             <button type="button" class="btn btn-sm btn-outline-secondary w-100 mt-2" title=${t('pane.noneHint')} @click=${this.#none}>
-              <i class="bi bi-question-diamond" aria-hidden="true"></i> ${t('pane.none')}</button>` : this.#beside()}
+              <i class="bi bi-question-diamond" aria-hidden="true"></i> ${t('knowledge.noAnswer')}</button>` : this.#beside()}
         </div>
       </div>`;
   }

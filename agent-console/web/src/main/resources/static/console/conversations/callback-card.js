@@ -7,7 +7,7 @@ import { t } from '../shell/i18n.js';
 /** A callback that came due: why we call, what to say, the number, and how it went. */
 class CallbackCard extends HyElement {
   static properties = {
-    callbackId: { attribute: false }, conversation: { attribute: false }, callback: { state: true }, problem: { state: true },
+    callbackId: { attribute: false }, callback: { state: true }, say: { state: true }, problem: { state: true },
   };
 
   willUpdate(changed) {
@@ -16,7 +16,11 @@ class CallbackCard extends HyElement {
 
   async #load() {
     try {
-      this.callback = await get(`/api/callbacks/${this.callbackId}`);
+      const [callback, words] = await Promise.all([
+        get(`/api/callbacks/${this.callbackId}`), import('../callbacks/words.js').catch(() => null),
+      ]);
+      this.callback = callback;
+      this.say = words?.say(callback) ?? '';
       this.problem = null;
     } catch (problem) {
       this.problem = problem;
@@ -38,19 +42,19 @@ class CallbackCard extends HyElement {
   render() {
     if (this.problem) return html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`;
     if (!this.callback) return html`<hy-skeleton rows="1"></hy-skeleton>`;
-    const { phone, note, reason } = this.callback;
-    const why = this.callback.why ?? (reason ? t(`callbackReason.${reason}`) : '');
-    const say = this.callback.say ?? this.callback.script ?? '';
+    const { phone, note, reason, means, ticket } = this.callback;
     return html`
       <div class="hy-callback-card">
         <div class="hy-callback-words">
           <strong><i class="bi bi-telephone-outbound" aria-hidden="true"></i> ${t('callbackCard.title')}</strong>
           ${this.callback.attempts ? html`<hy-chip tone="amber" .text=${t('callbackCard.attempt', { n: this.callback.attempts + 1 })}></hy-chip>` : ''}
-          <p>${why}${note ? html` · ${note}` : ''}</p>
-          ${say ? html`<blockquote>${say}</blockquote>` : ''}
+          <p>${t(`callbackReason.${reason}`)}${ticket ? html` · <a href="#/tickets/${ticket.id}">${ticket.number}</a>` : ''}${
+            note ? html` · ${note}` : ''}</p>
+          ${this.say ? html`<blockquote>${this.say}</blockquote>` : ''}
         </div>
         <div class="hy-callback-actions">
-          ${phone ? html`<a class="btn btn-primary btn-sm" href="tel:${phone}"><i class="bi bi-telephone"></i> ${phone}</a>` : ''}
+          ${means === 'WRITE' ? html`<hy-chip tone="amber" icon="bi-telephone-x" .text=${t('callbackCard.write')}></hy-chip>` : ''}
+          ${phone && means !== 'WRITE' ? html`<a class="btn btn-primary btn-sm" href="tel:${phone}"><i class="bi bi-telephone"></i> ${phone}</a>` : ''}
           <button type="button" class="btn btn-outline-primary btn-sm" @click=${this.#result}>${t('callbackCard.result')}</button>
         </div>
       </div>`;

@@ -93,7 +93,7 @@ class Conversation extends HyElement {
   #callback() {
     const { contact } = this.store.conversation;
     if (!contact?.callbackId || contact.state === 'CLOSED') return '';
-    return html`<hy-callback-card .callbackId=${contact.callbackId} .conversation=${this.store.conversation}></hy-callback-card>`;
+    return html`<hy-callback-card .callbackId=${contact.callbackId}></hy-callback-card>`;
   }
 
   #foot() {
