@@ -17,7 +17,10 @@ public class DeskApp {
         return Clock.systemUTC();
     }
 
-    /** Rows that most tests begin with. The router forgets what it knew, as if another node had routed meanwhile. */
+    /**
+     * Rows that most tests begin with, at once. The router forgets what it knew, as if another node had routed
+     * meanwhile, and must not look when there are no queues yet.
+     */
     public static void fill(JdbcClient jdbc) {
         jdbc.sql("""
                 do $$ begin
@@ -25,15 +28,13 @@ public class DeskApp {
                     truncate inbound_receipt, routing_event, routing_decision, desk_event, live_event, live_topic,
                         message, draft, outbox, attachment, contact, conversation, customer_identity, customer, agent,
                         queue, site, product restart identity cascade;
+                    insert into queue (code, name, name_en) values ('after-sales', '售后热线', 'After-sales');
+                    insert into queue (code, name, name_en, hours)
+                    values ('closed', '已下班', 'Closed', '{"days": {}, "holidays": "IGNORED"}');
+                    insert into agent (login, name, password_hash, roles)
+                    values ('lina', '李娜', 'x', '{AGENT}'), ('wang', '王强', 'x', '{AGENT}'),
+                        ('zhou', '周敏', 'x', '{SUPERVISOR}');
+                    insert into agent_queue (agent_id, queue_id) select a.id, q.id from agent a, queue q;
                 end $$""").update();
-        jdbc.sql("insert into queue (code, name, name_en) values ('after-sales', '售后热线', 'After-sales')").update();
-        jdbc.sql("""
-                insert into queue (code, name, name_en, hours)
-                values ('closed', '已下班', 'Closed', '{"days": {}, "holidays": "IGNORED"}')""").update();
-        jdbc.sql("""
-                insert into agent (login, name, password_hash, roles)
-                values ('lina', '李娜', 'x', '{AGENT}'), ('wang', '王强', 'x', '{AGENT}'),
-                    ('zhou', '周敏', 'x', '{SUPERVISOR}')""").update();
-        jdbc.sql("insert into agent_queue (agent_id, queue_id) select a.id, q.id from agent a, queue q").update();
     }
 }
