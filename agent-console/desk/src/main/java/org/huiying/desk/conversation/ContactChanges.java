@@ -99,7 +99,7 @@ public class ContactChanges implements RoutedContacts {
     @Override
     public void position(ContactId contact, int position, Optional<Duration> estimate) {
         contacts.lockOpen(contact).ifPresent(before -> {
-            contacts.setPosition(contact, position);
+            contacts.setPosition(contact, position, estimate.map(Duration::toSeconds).orElse(null));
             news.position(before.conversation(), position, estimate);
         });
     }

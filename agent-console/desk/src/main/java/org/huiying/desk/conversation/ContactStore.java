@@ -92,8 +92,9 @@ class ContactStore {
                 .params(agent.value(), Timestamp.from(now), contact.value()).update();
     }
 
-    void setPosition(ContactId contact, int position) {
-        jdbc.sql("update contact set position = ? where id = ?").params(position, contact.value()).update();
+    void setPosition(ContactId contact, int position, @Nullable Long estimateSeconds) {
+        jdbc.sql("update contact set position = ?, estimate_seconds = ? where id = ?")
+                .param(position).param(estimateSeconds).param(contact.value()).update();
     }
 
     void wrapping(ContactId contact, AgentId agent, Instant now, Instant until) {

@@ -32,7 +32,7 @@ public class Customers {
             Timestamp now = Timestamp.from(clock.instant());
             long customer = jdbc.sql("insert into customer (name, phone, created_at) values (?, ?, ?) returning id")
                     .param(nameless(identity))
-                    .param(identity.kind() == Identity.Kind.PHONE ? identity.value() : null)
+                    .param(isNumber(identity) ? identity.value() : null)
                     .param(now).query(Long.class).single();
             boolean ours = jdbc.sql("""
                     insert into customer_identity (customer_id, kind, value, verified, created_at)
@@ -45,6 +45,11 @@ public class Customers {
             jdbc.sql("delete from customer where id = ?").param(customer).update();
             return known(identity).orElseThrow();
         });
+    }
+
+    /** A caller who hides his number has an identity and no number. */
+    private static boolean isNumber(Identity identity) {
+        return identity.kind() == Identity.Kind.PHONE && identity.value().startsWith("+");
     }
 
     /** What somebody who has not told his name is called. */

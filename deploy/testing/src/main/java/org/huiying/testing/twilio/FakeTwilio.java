@@ -114,6 +114,15 @@ public final class FakeTwilio implements AutoCloseable {
         calls.put(sid, resource(sid, from, to, status));
     }
 
+    /** Forgets everything that was made and asked. */
+    public synchronized void forget() {
+        messages.clear();
+        calls.clear();
+        asked.clear();
+        violations.clear();
+        troubles.clear();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

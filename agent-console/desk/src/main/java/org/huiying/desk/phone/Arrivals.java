@@ -1,0 +1,98 @@
+package org.huiying.desk.phone;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.huiying.desk.conversation.OpenConversations;
+import org.huiying.desk.queue.Queue;
+import org.huiying.desk.queue.Queues;
+import org.huiying.gateway.contact.Address;
+import org.huiying.gateway.contact.Choice;
+import org.huiying.gateway.contact.ExternalId;
+import org.huiying.gateway.contact.Inbound;
+import org.huiying.gateway.contact.Inbox;
+import org.huiying.gateway.contact.PhoneNumber;
+import org.huiying.gateway.contact.PreChat;
+import org.huiying.gateway.contact.Receipt;
+import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.rules.calendar.Moment;
+import org.huiying.rules.calendar.Opening;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes calls in. The call is stored before anything else; each further step may be taken twice, so that a repeated
+ * webhook goes on where the first was cut off.
+ */
+@Component
+class Arrivals {
+
+    private final CallStore calls;
+    private final Queues queues;
+    private final Inbox inbox;
+    private final OpenConversations conversations;
+    private final PhoneSettings settings;
+    private final Clock clock;
+
+    Arrivals(CallStore calls, Queues queues, Inbox inbox, OpenConversations conversations, PhoneSettings settings,
+             Clock clock) {
+        this.calls = calls;
+        this.queues = queues;
+        this.inbox = inbox;
+        this.conversations = conversations;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What he hears first; empty when he was taken in before. */
+    Optional<Prompt> arrived(CallId id, @Nullable PhoneNumber from) {
+        calls.arrived(id, LiveCall.address(id, from), clock.instant());
+        return calls.find(id).filter(call -> call.place() == LiveCall.Place.NEW).map(this::takeIn);
+    }
+
+    private Prompt takeIn(LiveCall call) {
+        if (calls.isCallingAlready(call)) {
+            return sendAway(call, Prompt.Why.ALREADY_CALLING, null);
+        }
+        Optional<Queue> queue = queue();
+        if (queue.isEmpty()) {
+            return sendAway(call, Prompt.Why.NOBODY, null);
+        }
+        if (queues.opening(queue.get()) instanceof Opening.Closed closed) {
+            return closed(call, queue.get(), closed.next() instanceof Moment.At at ? at.instant() : null);
+        }
+        Receipt receipt = inbox.receive(new Inbound.Started(call.address(), new ExternalId(call.id().value()),
+                form(queue.get()), null));
+        if (receipt instanceof Receipt.Refused) {
+            return sendAway(call, Prompt.Why.NOBODY, null);
+        }
+        Address address = call.address();
+        conversations.latest(address.channel().name(), address.value())
+                .ifPresent(found -> calls.takenIn(call.id(), found.id()));
+        return new Prompt.Wait(true);
+    }
+
+    /** Outside hours: a callback in the next open hour. */
+    private Prompt closed(LiveCall call, Queue queue, @Nullable Instant opensAt) {
+        Optional<PhoneNumber> number = call.number();
+        boolean promised = number.isPresent() && inbox.receive(new Inbound.CallbackAsked(call.address(),
+                new ExternalId(call.id().value()), number.get(), opensAt, form(queue), null)) instanceof Receipt.Accepted;
+        return sendAway(call, promised ? Prompt.Why.CLOSED_CALLBACK_PROMISED : Prompt.Why.CLOSED, opensAt);
+    }
+
+    private Prompt sendAway(LiveCall call, Prompt.Why why, @Nullable Instant opensAt) {
+        calls.sentAway(call.id(), why, clock.instant());
+        return new Prompt.Goodbye(why, opensAt);
+    }
+
+    private Optional<Queue> queue() {
+        return queues.all().stream().filter(Queue::enabled)
+                .filter(queue -> settings.queue() == null || settings.queue().equals(queue.code())).findFirst();
+    }
+
+    private static PreChat form(Queue queue) {
+        return new PreChat(null, null, new Choice.Code(queue.code()), null, null);
+    }
+}

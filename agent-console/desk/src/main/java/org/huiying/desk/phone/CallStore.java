@@ -1,0 +1,107 @@
+package org.huiying.desk.phone;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.huiying.gateway.contact.Address;
+import org.huiying.gateway.contact.ChannelKind;
+import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.rules.conversation.ConversationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code phone_call}. */
+@Component
+class CallStore {
+
+    private static final String COLUMNS =
+            "select sid, address, conversation_id, place, goodbye, heard_at, asked_at from phone_call ";
+
+    private final JdbcClient jdbc;
+
+    CallStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores that somebody calls, unless it is stored. */
+    void arrived(CallId call, Address from, Instant now) {
+        jdbc.sql("""
+                insert into phone_call (sid, address, place, arrived_at, heard_at) values (?, ?, 'NEW', ?, ?)
+                on conflict (sid) do nothing""")
+                .params(call.value(), from.value(), Timestamp.from(now), Timestamp.from(now)).update();
+    }
+
+    Optional<LiveCall> find(CallId call) {
+        return jdbc.sql(COLUMNS + "where sid = ? and ended_at is null").param(call.value())
+                .query((row, n) -> read(row)).optional();
+    }
+
+    /** Holds the call until the transaction ends. */
+    Optional<LiveCall> lock(CallId call) {
+        return jdbc.sql(COLUMNS + "where sid = ? and ended_at is null for update").param(call.value())
+                .query((row, n) -> read(row)).optional();
+    }
+
+    /** Holds the call unless somebody else does. */
+    Optional<LiveCall> tryLock(CallId call) {
+        return jdbc.sql(COLUMNS + "where sid = ? and ended_at is null for update skip locked").param(call.value())
+                .query((row, n) -> read(row)).optional();
+    }
+
+    List<CallId> live() {
+        return jdbc.sql("select sid from phone_call where ended_at is null order by arrived_at")
+                .query((row, n) -> new CallId(row.getString(1))).list();
+    }
+
+    /** Whether this address has a call that came before this one and is not over. */
+    boolean isCallingAlready(LiveCall call) {
+        return jdbc.sql("""
+                select exists (select from phone_call o, phone_call c where c.sid = ? and o.address = c.address
+                    and o.ended_at is null and o.place <> 'LEAVING' and (o.arrived_at, o.sid) < (c.arrived_at, c.sid))""")
+                .param(call.id().value()).query(Boolean.class).single();
+    }
+
+    void takenIn(CallId call, ConversationId conversation) {
+        jdbc.sql("""
+                update phone_call set conversation_id = ?, place = case place when 'NEW' then 'QUEUE' else place end
+                where sid = ?""")
+                .params(conversation.value(), call.value()).update();
+    }
+
+    void movedTo(CallId call, LiveCall.Place place, Instant now) {
+        jdbc.sql("update phone_call set place = ?, heard_at = ?, asked_at = null where sid = ?")
+                .params(place.name(), Timestamp.from(now), call.value()).update();
+    }
+
+    void sentAway(CallId call, Prompt.Why why, Instant now) {
+        jdbc.sql("update phone_call set place = 'LEAVING', goodbye = ?, heard_at = ? where sid = ?")
+                .params(why.name(), Timestamp.from(now), call.value()).update();
+    }
+
+    void asked(CallId call, Instant now) {
+        jdbc.sql("update phone_call set asked_at = ? where sid = ?").params(Timestamp.from(now), call.value()).update();
+    }
+
+    void heard(CallId call, Instant now) {
+        jdbc.sql("update phone_call set heard_at = ? where sid = ?").params(Timestamp.from(now), call.value()).update();
+    }
+
+    void ended(CallId call, Instant now) {
+        jdbc.sql("update phone_call set ended_at = ? where sid = ?").params(Timestamp.from(now), call.value()).update();
+    }
+
+    private static LiveCall read(ResultSet row) throws SQLException {
+        Long conversation = row.getObject("conversation_id", Long.class);
+        String goodbye = row.getString("goodbye");
+        Timestamp asked = row.getTimestamp("asked_at");
+        return new LiveCall(new CallId(row.getString("sid")), new Address(ChannelKind.PHONE, row.getString("address")),
+                conversation == null ? null : new ConversationId(conversation),
+                LiveCall.Place.valueOf(row.getString("place")), goodbye == null ? null : Prompt.Why.valueOf(goodbye),
+                row.getTimestamp("heard_at").toInstant(), asked == null ? null : asked.toInstant());
+    }
+}

@@ -1,0 +1,56 @@
+package org.huiying.desk.phone;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.huiying.gateway.contact.PhoneNumber;
+import org.huiying.gateway.contact.call.Calls;
+import org.huiying.gateway.contact.call.Calls.Dialled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rings agents' phones. An attempt is counted before it is made, so that after a crash it is looked for first. */
+@Component
+class Dialling {
+
+    private static final Logger log = LoggerFactory.getLogger(Dialling.class);
+    private static final int MOST_ATTEMPTS = 6;
+
+    private final LegStore legs;
+    private final AgentPhones agents;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Dialling(LegStore legs, AgentPhones agents, TransactionTemplate transaction, Clock clock) {
+        this.legs = legs;
+        this.agents = agents;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void dial(Calls line, Leg leg) {
+        Instant now = clock.instant();
+        if (!legs.claim(leg.id(), now)) {
+            return;
+        }
+        Calls.Tried tried = leg.attempts() == 0 ? null : new Calls.Tried(leg.createdAt(), legs.others(leg));
+        switch (line.dial(leg.id(), new PhoneNumber(leg.number()), tried)) {
+            case Dialled.Ringing ringing -> legs.rings(leg.id(), ringing.call(), now);
+            case Dialled.Later later -> {
+                if (leg.attempts() + 1 < MOST_ATTEMPTS) {
+                    legs.later(leg.id(), now.plus(later.retryAfter()));
+                } else {
+                    failed(leg, "unreachable");
+                }
+            }
+            case Dialled.Refused refused -> failed(leg, refused.code());
+        }
+    }
+
+    private void failed(Leg leg, String why) {
+        log.warn("Agent {} could not be called for contact {}: {}", leg.agent(), leg.contact(), why);
+        transaction.executeWithoutResult(status -> agents.ended(leg.id(), why));
+    }
+}

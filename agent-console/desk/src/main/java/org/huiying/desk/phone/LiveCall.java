@@ -1,0 +1,36 @@
+package org.huiying.desk.phone;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.huiying.gateway.contact.Address;
+import org.huiying.gateway.contact.ChannelKind;
+import org.huiying.gateway.contact.PhoneNumber;
+import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.rules.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller's call that is not over.
+ *
+ * @param goodbye why he was sent away, once he was
+ * @param askedAt when the provider was last told to move him
+ */
+record LiveCall(CallId id, Address address, @Nullable ConversationId conversation, Place place,
+                Prompt.@Nullable Why goodbye, Instant heardAt, @Nullable Instant askedAt) {
+
+    /** Where the caller is, as far as he was told. */
+    enum Place { NEW, QUEUE, ROOM, LEAVING }
+
+    private static final String HIDDEN = "anonymous-";
+
+    static Address address(CallId call, @Nullable PhoneNumber from) {
+        return new Address(ChannelKind.PHONE, from == null ? HIDDEN + call : from.e164());
+    }
+
+    /** By which he can be called back. */
+    Optional<PhoneNumber> number() {
+        return address.value().startsWith(HIDDEN) ? Optional.empty() : Optional.of(new PhoneNumber(address.value()));
+    }
+}

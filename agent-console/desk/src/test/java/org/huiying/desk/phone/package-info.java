@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.desk.phone;
+
+import org.jspecify.annotations.NullMarked;

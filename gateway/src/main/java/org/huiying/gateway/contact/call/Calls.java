@@ -1,0 +1,55 @@
+package org.huiying.gateway.contact.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.huiying.gateway.contact.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Controls the provider's calls. May wait for the provider: never call it in a transaction. */
+public interface Calls {
+
+    /**
+     * Rings an agent's phone; who picks up gets what the {@link Switchboard} says.
+     *
+     * @param tried when the same was tried before and nothing is known of it: then it is looked for first
+     */
+    Dialled dial(LegId leg, PhoneNumber to, @Nullable Tried tried);
+
+    /** An attempt of which nothing is known. @param others calls that are known to be something else */
+    record Tried(Instant at, Set<CallId> others) {
+
+        public Tried {
+            others = Set.copyOf(others);
+        }
+    }
+
+    /** Takes a caller out of what he hears; he asks the {@link Switchboard} what comes next. Harmless twice. */
+    void fetchNext(CallId call);
+
+    /** Harmless twice, and for a call that is over. */
+    void hangUp(CallId call);
+
+    /** Whether the provider still has the call. */
+    boolean isLive(CallId call);
+
+    /** What became of dialling. */
+    sealed interface Dialled {
+
+        record Ringing(CallId call) implements Dialled {}
+
+        /** Not now: it may be tried again after this time. */
+        record Later(Duration retryAfter) implements Dialled {}
+
+        /** It does not go, and trying again does not help. */
+        record Refused(String code, String why, String whyEn) implements Dialled {}
+    }
+
+    /** The provider did not answer, or not now. Nothing is known. */
+    final class Unreachable extends RuntimeException {
+
+        public Unreachable(Throwable cause) {
+            super("The telephone provider cannot be asked now", cause);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.huiying.gateway.contact.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody on the line hears and may do now. The provider finds the words. */
+public sealed interface Prompt {
+
+    /** He joins those who wait. @param greet whether he is greeted first */
+    record Wait(boolean greet) implements Prompt {}
+
+    /**
+     * He waits on.
+     *
+     * @param position 1 is next; null when it is not known
+     * @param estimate null when it is not known
+     * @param callback whether he may press 1 to be called back
+     */
+    record Hold(@Nullable Integer position, @Nullable Duration estimate, boolean callback) implements Prompt {}
+
+    /** His waiting is over, and he asks again what comes next. */
+    record StopWaiting() implements Prompt {}
+
+    /** They talk. It is over when one of them goes. */
+    record Talk(RoomId room) implements Prompt {}
+
+    /** An agent is asked to press 1 to take a caller of this queue. */
+    record AskToAccept(LegId leg, String queue) implements Prompt {}
+
+    /**
+     * The end.
+     *
+     * @param opensAt when we open, if that is why
+     */
+    record Goodbye(Why why, @Nullable Instant opensAt) implements Prompt {
+
+        public Goodbye(Why why) {
+            this(why, null);
+        }
+    }
+
+    /** Why it is the end. */
+    enum Why {
+        /** It was a talk, or there was nobody any more. */
+        OVER,
+        /** We call him back; he keeps his place. */
+        CALLBACK_PROMISED,
+        /** We are closed, and call him back when we open. */
+        CLOSED_CALLBACK_PROMISED,
+        /** We are closed, and do not know his number. */
+        CLOSED,
+        /** Too many wait already; we shall contact him. */
+        FULL,
+        /** There is no queue that takes calls. */
+        NOBODY,
+        /** Another call from his number is under way. */
+        ALREADY_CALLING,
+        /** To an agent: the caller is gone. */
+        CALLER_GONE
+    }
+}

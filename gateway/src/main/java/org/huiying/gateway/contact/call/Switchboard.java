@@ -1,0 +1,38 @@
+package org.huiying.gateway.contact.call;
+
+import org.huiying.gateway.contact.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a provider hands in what happens on the line. Everything may be told twice, late and out of order; what is over
+ * stays over. Answers are committed.
+ */
+public interface Switchboard {
+
+    /** Somebody calls the hotline. @param from null when he hides his number */
+    Prompt arrived(CallId call, @Nullable PhoneNumber from);
+
+    /** What comes next for a caller. */
+    Prompt next(CallId call);
+
+    /** What a waiting caller hears now. */
+    Prompt hold(CallId call);
+
+    /** A waiting caller pressed keys. */
+    Prompt pressed(CallId call, String keys);
+
+    /** The caller is alone again: the room in which he talked is gone. */
+    Prompt roomLeft(CallId call);
+
+    /** The caller is gone. */
+    void ended(CallId call);
+
+    /** An agent's phone was picked up. */
+    Prompt agentAnswered(LegId leg, CallId call);
+
+    /** She pressed keys. */
+    Prompt agentPressed(LegId leg, CallId call, String keys);
+
+    /** The connection to an agent's phone is over, or never came to be. */
+    void agentEnded(LegId leg, CallId call);
+}

@@ -1,0 +1,111 @@
+package org.huiying.gateway.phone;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.huiying.gateway.contact.PhoneNumber;
+import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.LegId;
+import org.huiying.gateway.contact.call.Switchboard;
+import org.huiying.gateway.twilio.TwilioSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What Twilio tells and asks about calls. */
+@RestController
+@RequestMapping(path = VoiceHooks.ROOT, produces = "application/xml;charset=UTF-8")
+@ConditionalOnProperty({"huiying.twilio.account-sid", "huiying.twilio.voice-from"})
+class VoiceHooks {
+
+    static final String ROOT = "/hooks/twilio/voice";
+    private static final Set<String> OVER = Set.of("completed", "busy", "no-answer", "canceled", "failed");
+    /** What Twilio shows in place of a hidden number: ANONYMOUS, BLOCKED, RESTRICTED, UNKNOWN, UNAVAILABLE as keys. */
+    private static final Set<String> HIDDEN =
+            Set.of("+266696687", "+2562533", "+7378742833", "+8656696", "+86282452253");
+
+    private final Switchboard switchboard;
+    private final VoiceTwiml twiml;
+
+    VoiceHooks(Switchboard switchboard, TwilioSettings settings, Clock clock) {
+        this.switchboard = switchboard;
+        this.twiml = new VoiceTwiml(settings, clock);
+    }
+
+    /** Somebody calls. */
+    @PostMapping
+    String arrived(@RequestParam("CallSid") String call, @RequestParam(name = "From", defaultValue = "") String from) {
+        return twiml.of(switchboard.arrived(new CallId(call), number(from).orElse(null)));
+    }
+
+    /** We have taken a caller out of what he heard. */
+    @PostMapping("/next")
+    String next(@RequestParam("CallSid") String call) {
+        return twiml.of(switchboard.next(new CallId(call)));
+    }
+
+    @PostMapping("/wait")
+    String hold(@RequestParam("CallSid") String call) {
+        return twiml.of(switchboard.hold(new CallId(call)));
+    }
+
+    @PostMapping("/key")
+    String pressed(@RequestParam("CallSid") String call, @RequestParam(name = "Digits", defaultValue = "") String keys) {
+        return twiml.of(switchboard.pressed(new CallId(call), keys));
+    }
+
+    /** He has left the line of those who wait; perhaps he is gone. */
+    @PostMapping("/waited")
+    String waited(@RequestParam("CallSid") String call,
+            @RequestParam(name = "QueueResult", defaultValue = "") String result,
+            @RequestParam(name = "CallStatus", defaultValue = "") String status) {
+        if (result.equals("hangup") || OVER.contains(status)) {
+            switchboard.ended(new CallId(call));
+        }
+        return twiml.of(switchboard.next(new CallId(call)));
+    }
+
+    /** The room is gone; perhaps he is, too. */
+    @PostMapping("/talked")
+    String talked(@RequestParam("CallSid") String call,
+            @RequestParam(name = "CallStatus", defaultValue = "") String status) {
+        if (OVER.contains(status)) {
+            switchboard.ended(new CallId(call));
+        }
+        return twiml.of(switchboard.roomLeft(new CallId(call)));
+    }
+
+    /** The status callback of the hotline's number. */
+    @PostMapping("/status")
+    void status(@RequestParam("CallSid") String call, @RequestParam(name = "CallStatus", defaultValue = "") String status) {
+        if (OVER.contains(status)) {
+            switchboard.ended(new CallId(call));
+        }
+    }
+
+    /** An agent's phone was picked up. */
+    @PostMapping("/leg")
+    String agentAnswered(@RequestParam long leg, @RequestParam("CallSid") String call) {
+        return twiml.ofAgent(switchboard.agentAnswered(new LegId(leg), new CallId(call)));
+    }
+
+    @PostMapping("/leg/key")
+    String agentPressed(@RequestParam long leg, @RequestParam("CallSid") String call,
+            @RequestParam(name = "Digits", defaultValue = "") String keys) {
+        return twiml.ofAgent(switchboard.agentPressed(new LegId(leg), new CallId(call), keys));
+    }
+
+    @PostMapping("/leg/status")
+    void agentStatus(@RequestParam long leg, @RequestParam("CallSid") String call,
+            @RequestParam(name = "CallStatus", defaultValue = "") String status) {
+        if (OVER.contains(status)) {
+            switchboard.agentEnded(new LegId(leg), new CallId(call));
+        }
+    }
+
+    private static Optional<PhoneNumber> number(String from) {
+        return from.startsWith("+") && !HIDDEN.contains(from) ? PhoneNumber.parse(from) : Optional.empty();
+    }
+}

@@ -1,0 +1,138 @@
+package org.huiying.gateway.phone;
+
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Conference;
+import com.twilio.twiml.voice.Dial;
+import com.twilio.twiml.voice.Enqueue;
+import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Leave;
+import com.twilio.twiml.voice.Redirect;
+import com.twilio.twiml.voice.Say;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.gateway.twilio.TwilioSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Puts prompts into TwiML and Chinese words. */
+final class VoiceTwiml {
+
+    /** Where those wait who have called; one for the account. */
+    static final String LINE = "huiying";
+    private static final int SECONDS_OF_SILENCE = 12;
+    private static final int SECONDS_TO_ACCEPT = 10;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H点mm分", Locale.CHINA);
+
+    private final TwilioSettings settings;
+    private final Clock clock;
+
+    VoiceTwiml(TwilioSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    String of(Prompt prompt) {
+        var response = new VoiceResponse.Builder();
+        switch (prompt) {
+            case Prompt.Wait wait -> {
+                if (wait.greet()) {
+                    response.say(say("您好，欢迎致电售后服务热线，正在为您转接人工客服，请稍候。"));
+                }
+                response.enqueue(new Enqueue.Builder(LINE).waitUrl(settings.hook(VoiceHooks.ROOT + "/wait"))
+                        .action(settings.hook(VoiceHooks.ROOT + "/waited")).build());
+            }
+            case Prompt.Hold hold -> response
+                    .gather(new Gather.Builder().numDigits(1).timeout(SECONDS_OF_SILENCE)
+                            .action(settings.hook(VoiceHooks.ROOT + "/key")).say(say(words(hold))).build())
+                    .redirect(new Redirect.Builder(settings.hook(VoiceHooks.ROOT + "/wait")).build());
+            case Prompt.StopWaiting stop -> response.leave(new Leave.Builder().build());
+            case Prompt.Talk talk -> response
+                    .dial(new Dial.Builder().action(settings.hook(VoiceHooks.ROOT + "/talked"))
+                            .conference(room(talk)).build());
+            case Prompt.AskToAccept ask -> response
+                    .gather(new Gather.Builder().numDigits(1).timeout(SECONDS_TO_ACCEPT)
+                            .action(settings.hook(VoiceHooks.ROOT + "/leg/key?leg=" + ask.leg()))
+                            .say(say("回应来电，" + ask.queue() + "，接听请按 1。")).build())
+                    .hangup(new Hangup.Builder().build());
+            case Prompt.Goodbye goodbye -> response.say(say(words(goodbye))).hangup(new Hangup.Builder().build());
+        }
+        return response.build().toXml();
+    }
+
+    /** An agent in the room: nothing comes after it. */
+    String ofAgent(Prompt prompt) {
+        return prompt instanceof Prompt.Talk talk
+                ? new VoiceResponse.Builder().dial(new Dial.Builder().conference(room(talk)).build())
+                        .hangup(new Hangup.Builder().build()).build().toXml()
+                : of(prompt);
+    }
+
+    private static Conference room(Prompt.Talk talk) {
+        return new Conference.Builder(talk.room().value()).startConferenceOnEnter(true).endConferenceOnExit(true)
+                .beep(Conference.Beep.FALSE).build();
+    }
+
+    private static String words(Prompt.Hold hold) {
+        var words = new StringBuilder();
+        if (hold.position() == null) {
+            words.append("客服正忙，请稍候。");
+        } else if (hold.position() == 1) {
+            words.append("您是下一位，");
+        } else {
+            words.append("您前面还有 ").append(hold.position() - 1).append(" 位客户，");
+        }
+        if (hold.position() != null) {
+            words.append(estimate(hold.estimate())).append("。");
+        }
+        if (hold.callback()) {
+            words.append("如果不想等待，请按 1，我们会给您回电，并保留您的排队位置。");
+        }
+        return words.toString();
+    }
+
+    private static String estimate(@Nullable Duration estimate) {
+        if (estimate == null) {
+            return "请稍候";
+        }
+        long minutes = Math.max(1, (estimate.toSeconds() + 59) / 60);
+        return "预计等待约 " + minutes + " 分钟";
+    }
+
+    private String words(Prompt.Goodbye goodbye) {
+        return switch (goodbye.why()) {
+            case OVER -> "感谢您的来电，再见。";
+            case CALLBACK_PROMISED -> "好的，我们会尽快给您回电，并保留您的排队位置。再见。";
+            case CLOSED_CALLBACK_PROMISED -> closed(goodbye.opensAt()) + "上班后我们会给您回电。再见。";
+            case CLOSED -> closed(goodbye.opensAt()) + "请在服务时间来电。再见。";
+            case FULL -> "抱歉，目前排队人数已满，我们会尽快与您联系。再见。";
+            case NOBODY -> "抱歉，暂时没有可用的客服，请稍后再拨。再见。";
+            case ALREADY_CALLING -> "您的号码已有一通来电正在处理，请稍后再拨。再见。";
+            case CALLER_GONE -> "客户已经挂断，谢谢。";
+        };
+    }
+
+    private String closed(@Nullable Instant opensAt) {
+        if (opensAt == null) {
+            return "您好，现在不在服务时间。";
+        }
+        ZonedDateTime opens = opensAt.atZone(CHINA);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        String day = opens.toLocalDate().equals(today) ? "今天"
+                : opens.toLocalDate().equals(today.plusDays(1)) ? "明天" : DAY.format(opens);
+        String time = opens.getMinute() == 0 ? opens.getHour() + "点" : TIME.format(opens);
+        return "您好，现在不在服务时间，我们" + day + time + "上班。";
+    }
+
+    private static Say say(String words) {
+        return new Say.Builder(words).language(Say.Language.ZH_CN).build();
+    }
+}
