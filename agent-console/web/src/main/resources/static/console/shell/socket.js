@@ -18,7 +18,7 @@ export class Socket {
     this.#on = on;
     this.why = { code: 'stopped', attempts: 0, nextTryAt: 0, since: Date.now() };
     addEventListener('online', () => this.#again());
-    addEventListener('offline', () => this.#say('no-network'));
+    addEventListener('offline', () => this.#ws && this.#drop('no-network'));
     document.addEventListener('visibilitychange', () => !document.hidden && this.#check());
   }
 
