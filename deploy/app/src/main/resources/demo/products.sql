@@ -8,6 +8,7 @@ insert into product (code, name, name_en, sort) values
     ('mobile-phone',          '手机',       'Mobile phone',          7),
     ('router',                '路由器',     'Router',                8);
 
--- The shop that ships with the product, at /shop/.
-insert into site (key, name, name_en, greeting, greeting_en) values
-    ('demo', '回应电器商城', 'Huiying appliances', '您好，这里是回应电器售后，请问有什么可以帮您？', 'Hello, this is Huiying after-sales. How can we help?');
+-- The shop that ships with the product, at /shop/. Its secret is 244 random bits.
+insert into site (key, name, name_en, greeting, greeting_en, secret) values
+    ('demo', '回应电器商城', 'Huiying appliances', '您好，这里是回应电器售后，请问有什么可以帮您？', 'Hello, this is Huiying after-sales. How can we help?',
+     decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));

@@ -27,6 +27,7 @@ export class HuiyingChat extends HTMLElement {
   #spoken = 0;
   #known = 0;
   #atBottom = true;
+  #told = null;
   #looked = () => this.#look();
 
   connectedCallback() {
@@ -62,6 +63,11 @@ export class HuiyingChat extends HTMLElement {
     }
     this.#arrive();
     this.#focus();
+  }
+
+  /** For a page that learns later who its customer is: {id, name, phone, at, signature}, signed by its server. */
+  identify(shopUser) {
+    return this.#visit.identify(shopUser);
   }
 
   close() {
@@ -123,6 +129,10 @@ export class HuiyingChat extends HTMLElement {
     const list = this.#root.querySelector('.messages');
     if (list && this.#atBottom) {
       list.scrollTop = list.scrollHeight;
+    }
+    if (this.#store.state.formProblem !== this.#told) {
+      this.#told = this.#store.state.formProblem;
+      this.#root.querySelector('.wrong')?.scrollIntoView({ block: 'center' });
     }
     this.#look();
     this.#speak(w);

@@ -51,6 +51,13 @@ export class Visit {
     }
   }
 
+  /** The shop has told who he is, signed; he stays the same visitor. */
+  async identify(shopUser) {
+    this.#shopUser = shopUser;
+    await this.#session;
+    await this.begin();
+  }
+
   /** Gets a session; again when it failed before. */
   begin() {
     this.#session ??= this.#greet().finally(() => { this.#session = null; });

@@ -67,7 +67,7 @@ header :focus-visible { outline-color: var(--on-accent); }
 .ask p { font-size: 15px; margin-bottom: 8px; }
 
 .panel .main { background: var(--accent); color: var(--on-accent); padding: 10px 16px; font-weight: 600; min-height: 44px; }
-.main:hover:not([disabled]) { filter: brightness(1.08); }
+.panel .main:hover:not([disabled]) { background: color-mix(in srgb, var(--accent) 88%, white); }
 .panel .second { background: var(--paper); border: 1px solid var(--line); padding: 8px 12px; min-height: 44px; }
 .second:hover { border-color: var(--accent); }
 .second .icon { color: var(--accent); width: 18px; height: 18px; }
