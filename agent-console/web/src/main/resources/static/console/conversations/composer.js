@@ -9,7 +9,7 @@ import { draftOf, keepDraft } from './drafts.js';
 import { openEmoji } from './emoji.js';
 import { send } from './outbox.js';
 import { picturesOf, refusal, uploadPicture } from './pictures.js';
-import { opening, openingWords } from './suggestions.js';
+import { forbiddenIn, opening, openingWords } from './suggestions.js';
 import './suggest-list.js';
 
 const TABS = [['TEXT', 'bi-reply', 'composer.reply'], ['NOTE', 'bi-sticky', 'composer.note']];
@@ -18,6 +18,7 @@ const TABS = [['TEXT', 'bi-reply', 'composer.reply'], ['NOTE', 'bi-sticky', 'com
 class Composer extends HyElement {
   static properties = {
     store: { attribute: false }, notesOnly: { type: Boolean }, kind: { state: true }, text: { state: true }, offered: { state: true }, jobs: { state: true },
+    forbidden: { state: true },
   };
 
   #typingTold = 0;
@@ -26,7 +27,7 @@ class Composer extends HyElement {
 
   constructor() {
     super();
-    Object.assign(this, { kind: 'TEXT', text: '', offered: null, jobs: [] });
+    Object.assign(this, { kind: 'TEXT', text: '', offered: null, jobs: [], forbidden: null });
   }
 
   connectedCallback() {
@@ -81,6 +82,14 @@ class Composer extends HyElement {
     keepDraft(this.store.id, this.kind, text);
     this.#tellTyping(text.length > 0 && this.kind === 'TEXT');
     this.#offer();
+    this.#watchWords();
+  }
+
+  /** Warns, and leaves the decision to her. */
+  async #watchWords() {
+    const { text, kind } = this;
+    const found = kind === 'TEXT' && text ? await forbiddenIn(text) : null;
+    if (text === this.text) this.forbidden = found;
   }
 
   /** Typing is told at most every three seconds while it goes on, and once when it is over. */
@@ -136,6 +145,7 @@ class Composer extends HyElement {
     this.#searched += 1;
     this.text = '';
     this.offered = null;
+    this.forbidden = null;
     keepDraft(this.store.id, this.kind, '');
     this.#tellTyping(false);
     this.tell('sent');
@@ -185,6 +195,8 @@ class Composer extends HyElement {
           ${this.notesOnly ? '' : this.#tools()}
         </div>
         ${this.jobs.map((job) => this.#job(job))}
+        ${this.forbidden ? html`<div class="hy-forbidden" role="status"><i class="bi bi-exclamation-triangle" aria-hidden="true"></i>
+          ${t(this.forbidden.instead ? 'composer.forbiddenInstead' : 'composer.forbidden', this.forbidden)}</div>` : ''}
         <div class="hy-composer-line">
           <textarea rows="2" .value=${bound(this.text)} placeholder=${t(note ? 'composer.notePlaceholder' : 'composer.placeholder')}
             aria-label=${t(note ? 'composer.note' : 'composer.reply')} @input=${(event) => this.#set(event.target.value)}

@@ -25,6 +25,8 @@ export default {
   'viewers.one': '{name} is looking too', 'viewers.many': '{name} and others ({n}) are looking too', 'viewers.title': 'Looking now: {names}',
   'composer.reply': 'Reply', 'composer.note': 'Note', 'composer.send': 'Send', 'composer.saveNote': 'Add note',
   'composer.placeholder': 'Reply to the customer…  / canned replies  ?? articles', 'composer.notePlaceholder': 'Internal note, not seen by the customer…',
+  'composer.forbidden': '“{text}” is a forbidden phrase; please say it otherwise', 'composer.forbiddenInstead': '“{text}” is a forbidden phrase; you may say: {instead}',
+  'script.GREETING': 'Script · greeting', 'script.PLEASE_WAIT': 'Script · please wait', 'script.APOLOGY': 'Script · apology', 'script.CLOSING': 'Script · closing',
   'composer.canned': 'Canned replies (/)', 'composer.article': 'Find an article (??)', 'composer.emoji': 'Emoji', 'composer.picture': 'Picture (or drop, or paste)',
   'composer.drop': 'Drop to send the picture',
   'suggest.canned': 'Canned replies', 'suggest.cannedEmpty': 'No canned reply matches', 'suggest.article': 'Articles · Enter sends', 'suggest.articleEmpty': 'Go on typing what to look for',

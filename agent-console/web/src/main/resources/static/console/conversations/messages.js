@@ -27,6 +27,8 @@ const zh = {
   'viewers.one': '{name}也在看', 'viewers.many': '{name}等 {n} 人也在看', 'viewers.title': '正在查看：{names}',
   'composer.reply': '回复', 'composer.note': '备注', 'composer.send': '发送', 'composer.saveNote': '添加备注',
   'composer.placeholder': '回复客户…  / 常用语  ?? 查知识', 'composer.notePlaceholder': '内部备注，客户看不到…',
+  'composer.forbidden': '“{text}”是禁用语，请换一种说法', 'composer.forbiddenInstead': '“{text}”是禁用语，可以说：{instead}',
+  'script.GREETING': '话术 · 问候', 'script.PLEASE_WAIT': '话术 · 请稍等', 'script.APOLOGY': '话术 · 致歉', 'script.CLOSING': '话术 · 结束',
   'composer.canned': '常用语（/）', 'composer.article': '查知识（??）', 'composer.emoji': '表情', 'composer.picture': '图片（可拖入或粘贴）',
   'composer.drop': '松开即可发送图片',
   'suggest.canned': '常用语', 'suggest.cannedEmpty': '没有匹配的常用语', 'suggest.article': '知识文章 · 回车发送', 'suggest.articleEmpty': '继续输入要查的内容',

@@ -5,12 +5,14 @@ import { desk, onDesk } from '../shell/desk.js';
 import { errorToast } from '../shell/dialog.js';
 import { addMessages, t } from '../shell/i18n.js';
 import { bindKeys } from '../shell/keys.js';
+import { live } from '../shell/live.js';
 import { hasRole, me, onMe, setState } from '../shell/me.js';
 import { Page, styles } from '../shell/page.js';
 import { recall, remember } from '../shell/stored.js';
 import { conversationCommands } from './conversation-commands.js';
 import { ConversationStore } from './conversation-store.js';
 import messages from './messages.js';
+import { forget } from './suggestions.js';
 import './conversation.js';
 import './list.js';
 import './side.js';
@@ -32,6 +34,7 @@ class Conversations extends Page {
   connectedCallback() {
     super.connectedCallback();
     this.whileHere(() => this.store?.stop());
+    this.whileHere(live.follow('desk', null, { event: ({ type, data }) => type === 'config' && forget(data.what) }));
     this.whileHere(onMe(() => this.requestUpdate()));
     this.whileHere(onDesk('rows', () => this.requestUpdate()));
     this.whileHere(addCommands(conversationCommands(() => this.store)));

@@ -4,16 +4,31 @@ import { me } from '../shell/me.js';
 import { productName } from '../shell/products.js';
 import { customerName } from './channel.js';
 
-let canned = null;
+const known = new Map();
 
-async function cannedReplies() {
-  canned ??= get('/api/canned-replies').catch((problem) => { canned = null; throw problem; });
-  const answer = await canned;
-  return answer?.items ?? answer ?? [];
+/** A list of the settings, asked for once and again after a supervisor changed it. */
+async function list(url) {
+  if (!known.has(url)) known.set(url, get(url).catch((problem) => { known.delete(url); throw problem; }));
+  return (await known.get(url)).items;
 }
 
-/** Forgets the canned replies: a supervisor changed them. */
-export const forgetCanned = () => { canned = null; };
+const SETTINGS = { CANNED_REPLY: '/api/canned-replies', SCRIPT: '/api/scripts' };
+
+/** Forgets what a supervisor changed: CANNED_REPLY or SCRIPT. */
+export const forget = (what) => known.delete(SETTINGS[what]);
+
+/** Canned replies, and the sentences of the scripts that may be said. */
+async function sayings() {
+  const [replies, scripts] = await Promise.all([list(SETTINGS.CANNED_REPLY), list(SETTINGS.SCRIPT).catch(() => [])]);
+  const sentences = scripts.filter((script) => script.kind !== 'FORBIDDEN');
+  return [...replies, ...sentences.map((script) => ({ title: t(`script.${script.kind}`), text: script.text }))];
+}
+
+/** The first forbidden phrase in a text, as {text, instead}, or null. */
+export async function forbiddenIn(text) {
+  const scripts = await list(SETTINGS.SCRIPT).catch(() => []);
+  return scripts.find((script) => script.kind === 'FORBIDDEN' && text.includes(script.text)) ?? null;
+}
 
 /** Puts the names in: {客户} {坐席} {产品} {队列} {渠道}, or the same in English. */
 export function filled(text, conversation) {
@@ -35,7 +50,7 @@ export const openings = [
     name: 'canned', pattern: /^\/(\S*)$/,
     async find(text, conversation) {
       const wanted = text.trim().toLowerCase();
-      const replies = await cannedReplies();
+      const replies = await sayings();
       return replies
         .filter((reply) => [reply.shortcut, reply.title, reply.text].some((part) => part?.toLowerCase().includes(wanted)))
         .slice(0, 30)
