@@ -1,16 +1,19 @@
 import { html } from 'lit';
 import { desk, onDesk } from './desk.js';
-import { errorToast } from './dialog.js';
+import { errorToast, toast } from './dialog.js';
 import { HyElement } from './element.js';
 import { pick, t } from './i18n.js';
 import { me, onMe, setState } from './me.js';
 import { openMenu } from './menu.js';
 import { duration, everySecond, secondsSince } from './time.js';
 
+/** Reasons for which the system itself sets somebody away. */
+const BY_ITSELF = { missed: () => t('agentState.missed'), lost: () => t('agentState.lost') };
+
 const TONES = { ONLINE: 'green', AWAY: 'amber', OFFLINE: 'grey' };
 
 export const stateName = ({ state, reason } = {}) => (state === 'AWAY' && reason
-  ? (reason === 'missed' ? t('agentState.missed') : '') || pick(me.awayReasons.find((each) => each.code === reason)) || t('agentState.AWAY')
+  ? BY_ITSELF[reason]?.() ?? (pick(me.awayReasons.find((each) => each.code === reason)) || t('agentState.AWAY'))
   : t(`agentState.${state ?? 'OFFLINE'}`));
 
 /** What a member of staff may choose, as menu items. */
@@ -40,6 +43,14 @@ class StateButton extends HyElement {
     this.whileHere(onMe(() => this.requestUpdate()));
     this.whileHere(onDesk('rows', () => this.requestUpdate()));
     this.whileHere(everySecond(() => this.requestUpdate()));
+    if (me.state?.state === 'AWAY' && BY_ITSELF[me.state.reason]) this.#offerReturn();
+  }
+
+  /** She is here again, but only she knows whether she is ready. */
+  #offerReturn() {
+    toast(t(`agentState.${me.state.reason}Back`), 'amber', {
+      seconds: 20, action: { text: t('agentState.goOnline'), run: () => setState('ONLINE').catch(errorToast) },
+    });
   }
 
   render() {
