@@ -25,8 +25,9 @@ class OutletApi {
     List<OutletCard> outlets() {
         List<TechnicianCard> technicians = jdbc.sql("""
                 select t.id, t.outlet_id, t.name, t.phone, t.max_tickets,
-                    coalesce((select string_agg(trade, '、' order by level desc, trade) from technician_trade
-                        where technician_id = t.id), '') as trades,
+                    coalesce((select string_agg(coalesce(p.name, r.trade), '、' order by r.level desc, p.sort)
+                        from technician_trade r left join product p on p.code = r.trade
+                        where r.technician_id = t.id), '') as trades,
                     (select count(*) from ticket k where k.technician_id = t.id
                         and k.state not in ('FINISHED', 'FOLLOWED_UP', 'CLOSED', 'CANCELLED')) as tickets
                 from technician t where t.enabled order by t.id""").query(TechnicianCard.class).list();

@@ -49,10 +49,12 @@ public class Outlets {
                 .list();
     }
 
-    /** Technicians that may get work, with the tickets they have in hand now. */
+    /** Technicians that may get work, with their trades as tickets name products, and the tickets in hand now. */
     public List<Technician> technicians() {
         Map<Long, Map<String, Integer>> trades = new HashMap<>();
-        jdbc.sql("select technician_id, trade, level from technician_trade").query((ResultSet row) -> {
+        jdbc.sql("""
+                select t.technician_id, coalesce(p.name, t.trade) as trade, t.level
+                from technician_trade t left join product p on p.code = t.trade""").query((ResultSet row) -> {
             trades.computeIfAbsent(row.getLong("technician_id"), id -> new HashMap<>())
                     .put(row.getString("trade"), row.getInt("level"));
         });
