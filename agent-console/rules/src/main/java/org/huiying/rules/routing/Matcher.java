@@ -74,7 +74,7 @@ final class Matcher {
         return Contact.byUrgency(best, other, floor.now) <= 0 ? best : other;
     }
 
-    private Reason whyThisContact(Contact contact, Agent agent) {
+    private Because whyThisContact(Contact contact, Agent agent) {
         int candidates = 0;
         for (Seat seat : agent.seats) {
             candidates += seat.line.contacts.size();
@@ -106,15 +106,15 @@ final class Matcher {
         } else if (line != null) {
             Seat seat = line.bestFor(contact, floor.now);
             if (seat != null) {
-                Reason reason = why(Code.LONGEST_IDLE, contact, seat.agent, line.free.size())
+                Because because = why(Code.LONGEST_IDLE, contact, seat.agent, line.free.size())
                         .and(Fact.RING, seat.ring + 1);
-                offer(contact, seat.agent, reason);
+                offer(contact, seat.agent, because);
             }
         }
     }
 
-    private void offer(Contact contact, Agent agent, Reason reason) {
-        offers.make(contact, agent, reason);
+    private void offer(Contact contact, Agent agent, Because because) {
+        offers.make(contact, agent, because);
         pool.seat(agent);
     }
 
@@ -123,8 +123,8 @@ final class Matcher {
         return hold != null && hold.kind() == Hold.Kind.DIRECT ? Code.DIRECT_AGENT : Code.PREFERRED_AGENT;
     }
 
-    private Reason why(Code code, Contact contact, Agent agent, int candidates) {
-        return Reason.of(code)
+    private Because why(Code code, Contact contact, Agent agent, int candidates) {
+        return new Because(code)
                 .and(Fact.WAIT, contact.waitMillis(floor.now))
                 .and(Fact.TARGET, contact.queue.targetMillis)
                 .and(Fact.URGENCY, contact.urgencyPercent(floor.now))

@@ -22,16 +22,17 @@ final class OfferBook {
     }
 
     /** Reserves room for the contact and rings at the agent, who is lifted now. */
-    void make(Contact contact, Agent agent, Reason reason) {
+    void make(Contact contact, Agent agent, Because because) {
         room.unline(contact);
         pool.take(agent, contact);
         contact.offers++;
         long expiresAt = floor.now + Micros.of(contact.queue.settings.offers().expiryOf(contact.channel));
         restore(contact, agent, expiresAt);
         floor.journal.changed(contact);
-        floor.journal.say(new Decision.Offer(contact.id, agent.id, contact.offers, Micros.instant(expiresAt), reason
+        floor.journal.say(new Decision.Offer(contact.id, agent.id, contact.offers, Micros.instant(expiresAt), because
                 .and(Fact.UNITS_USED, agent.used)
-                .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())));
+                .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())
+                .reason()));
     }
 
     void restore(Contact contact, Agent agent, long expiresAt) {

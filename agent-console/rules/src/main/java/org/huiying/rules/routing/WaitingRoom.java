@@ -43,9 +43,10 @@ final class WaitingRoom {
             }
             return;
         }
-        floor.journal.say(new Decision.Enqueue(contact.id, asked.id, Reason.of(Code.ARRIVED)
+        floor.journal.say(new Decision.Enqueue(contact.id, asked.id, new Because(Code.ARRIVED)
                 .and(Fact.WAITING, asked.present.size() + 1)
-                .and(Fact.PRIORITY, contact.wants.priority())));
+                .and(Fact.PRIORITY, contact.wants.priority())
+                .reason()));
         enter(contact);
     }
 

@@ -32,10 +32,11 @@ final class Work {
         pool.worked(agent, contact.channel);
         floor.toFill.add(agent);
         floor.journal.changed(contact);
-        floor.journal.say(new Decision.Assign(contact.id, agent.id, Reason.of(code)
+        floor.journal.say(new Decision.Assign(contact.id, agent.id, new Because(code)
                 .and(Fact.WAIT, contact.waitMillis(floor.now))
                 .and(Fact.UNITS_USED, agent.used)
-                .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())));
+                .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())
+                .reason()));
     }
 
     /** Her part is over; the contact may go on elsewhere. Wrap-up, if there is any, takes the room the contact took. */
@@ -100,9 +101,10 @@ final class Work {
             queue.measure(done.channel(), floor.now - done.since());
             floor.journal.changed(queue);
         }
-        floor.journal.say(new Decision.AgentReady(done.contact(), agent.id, Reason.of(code)
+        floor.journal.say(new Decision.AgentReady(done.contact(), agent.id, new Because(code)
                 .and(Fact.UNITS_USED, agent.used)
-                .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())));
+                .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())
+                .reason()));
     }
 
     /** The contact waits again, in this queue and at the place of its first enqueue. */
