@@ -12,6 +12,7 @@ import org.huiying.desk.conversation.ConversationRows.Search;
 import org.huiying.desk.live.Snapshots;
 import org.huiying.desk.live.Topic;
 import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.routing.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an agent's desk shows when it is opened, and the lists of conversations. */
 @RestController
@@ -32,12 +34,14 @@ class DeskApi {
     private final ConversationRows rows;
     private final Snapshots snapshots;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    DeskApi(ConversationRows rows, Snapshots snapshots, JdbcClient jdbc, Clock clock) {
+    DeskApi(ConversationRows rows, Snapshots snapshots, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.snapshots = snapshots;
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -55,7 +59,10 @@ class DeskApi {
     private List<ContactNews.Offer> offers(AgentId agent) {
         return jdbc.sql("""
                 select k.id, k.offer_no, k.conversation_id, k.channel, q.name as queue, u.name as customer, c.product,
-                    nullif(c.topic, q.name), c.last_text, k.enqueued_at, k.offer_expires_at, k.callback_id
+                    nullif(c.topic, q.name), c.last_text, k.enqueued_at, k.offer_expires_at, k.callback_id,
+                    (select d.reason from routing_decision d
+                     where d.contact_id = k.id and d.kind = 'OFFER' and d.offer = k.offer_no
+                     order by d.id desc limit 1) as reason
                 from contact k join conversation c on c.id = k.conversation_id join queue q on q.id = k.queue_id
                 join customer u on u.id = k.customer_id
                 where k.agent_id = ? and k.state = 'OFFERED' order by k.offered_at""")
@@ -63,8 +70,12 @@ class DeskApi {
                 .query((row, n) -> new ContactNews.Offer(row.getLong(1), row.getInt(2), row.getLong(3),
                         row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
                         row.getString(9), row.getTimestamp(10).toInstant(), row.getTimestamp(11).toInstant(),
-                        row.getObject(12, Long.class), null))
+                        row.getObject(12, Long.class), reason(row.getString(13))))
                 .list();
+    }
+
+    private @Nullable Reason reason(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, Reason.class);
     }
 
     @GetMapping("/conversations")
