@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +37,8 @@ class RouterHost implements SmartLifecycle {
     private final RoutingHost host;
     private @Nullable Router router;
     private Instant nextLook = Instant.EPOCH;
+    /** Rounds to come that take one event each, because there is one among them that fails. */
+    private int single;
     private int failures;
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -71,12 +77,13 @@ class RouterHost implements SmartLifecycle {
             Round.Done done = host.transaction().execute(status -> {
                 Router known = router != null ? router : begin();
                 router = known;
-                return round.play(known, lease, byTheClock(known), failures == 0 ? BATCH : 1);
+                return round.play(known, lease, byTheClock(known), single > 0 ? 1 : BATCH);
             });
             if (done.settingsChanged()) {
                 nextLook = Instant.EPOCH;
             }
             failures = 0;
+            single = Math.max(0, single - 1);
             return done.events() > 0 || done.settingsChanged() ? 0 : untilNextWake();
         } catch (Lease.Lost e) {
             log.warn("Routing is another node's now: {}", e.getMessage());
@@ -122,6 +129,11 @@ class RouterHost implements SmartLifecycle {
 
     /** After a failure events are taken one by one; one that fails again and again must not stop all others. */
     private void failed(RuntimeException cause) {
+        if (isTheDatabases(cause)) {
+            log.warn("The database did not take a round of the router; it is tried again from the tables", cause);
+            return;
+        }
+        single = BATCH;
         failures++;
         log.error("A round of the router failed ({} in a row); it starts again from the tables", failures, cause);
         if (failures > TRIES) {
@@ -133,6 +145,14 @@ class RouterHost implements SmartLifecycle {
                 log.error("The database does not take changes; routing waits for it", e);
             }
         }
+    }
+
+    /** Out of reach, in a deadlock, or the like: no event is to blame. */
+    private static boolean isTheDatabases(RuntimeException cause) {
+        return cause instanceof TransientDataAccessException
+                || cause instanceof RecoverableDataAccessException
+                || cause instanceof DataAccessResourceFailureException
+                || cause instanceof TransactionException;
     }
 
     @Override
