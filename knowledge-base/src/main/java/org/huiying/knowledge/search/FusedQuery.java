@@ -41,7 +41,8 @@ final class FusedQuery {
 
     private static void addTerms(BooleanQuery.Builder evidence, Zone zone, Analysis text) {
         for (String term : zone.terms(text)) {
-            evidence.add(new BoostQuery(new TermQuery(new Term(zone.name(), term)), zone.weight()), Occur.SHOULD);
+            float weight = zone.weight() * Politeness.weightOf(term);
+            evidence.add(new BoostQuery(new TermQuery(new Term(zone.name(), term)), weight), Occur.SHOULD);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.huiying.knowledge.KnowledgeBaseTest;
 import org.huiying.knowledge.article.Articles;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,5 +41,11 @@ class CustomerSentencesTest {
                         .query(String.class).single())
                 .toList();
         assertThat(found).contains(slug);
+    }
+
+    @Test
+    void putsWhatMattersBeforePoliteness() {
+        Question question = new Question("你好请问一下我家那个空调怎么就是不制冷了呢急", null, Audience.PUBLIC, 1);
+        assertThat(search.search(question)).first().extracting(Hit::plainTitle).isEqualTo("空调不制冷或制冷效果差");
     }
 }

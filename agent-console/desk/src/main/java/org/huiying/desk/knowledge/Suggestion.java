@@ -19,22 +19,20 @@ import org.jspecify.annotations.Nullable;
 record Suggestion(@JsonUnwrapped HitView hit, List<String> why, boolean sameProduct, boolean strong) {
 
     private static final int MOST_WORDS = 5;
-    private static final double STRONG = 0.5;
+
+    /** What a question scores that shares more than a product's name with an article; greetings stay under ten. */
+    private static final double STRONG = 25;
 
     static Suggestion of(Hit hit, @Nullable String product) {
         List<String> title = hits(hit.title());
         List<String> why = Stream.concat(title.stream(), hits(hit.snippet()).stream()).distinct()
                 .limit(MOST_WORDS).toList();
         boolean sameProduct = hit.product().equals(product);
-        boolean fits = length(title) >= STRONG * hit.plainTitle().length();
-        return new Suggestion(HitView.of(hit), why, sameProduct, fits && (sameProduct || product == null));
+        boolean fits = hit.score() >= STRONG && (sameProduct || product == null);
+        return new Suggestion(HitView.of(hit), why, sameProduct, fits);
     }
 
     private static List<String> hits(List<Segment> segments) {
         return segments.stream().filter(Segment::hit).map(Segment::text).filter(word -> word.length() > 1).toList();
-    }
-
-    private static int length(List<String> words) {
-        return words.stream().mapToInt(String::length).sum();
     }
 }

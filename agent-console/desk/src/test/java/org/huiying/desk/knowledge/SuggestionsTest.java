@@ -117,7 +117,7 @@ class SuggestionsTest {
         public List<Hit> search(Question question) {
             asked.add(question);
             return List.of(new Hit(new ArticleId(1), List.of(new Segment("上不了网", true)), List.of(), "router",
-                    List.of(), 1));
+                    List.of(), 30));
         }
 
         @Override
