@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.huiying.aftercare.callback.CallbackFigures;
 import org.huiying.aftercare.ticket.TicketFigures;
 import org.huiying.desk.conversation.ConversationRows;
 import org.huiying.desk.routing.RoutingSettings;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @ConfigurationPropertiesScan({"org.huiying.desk.live", "org.huiying.desk.agent"})
 @ComponentScan({"org.huiying.oversight.settings", "org.huiying.oversight.wallboard", "org.huiying.oversight.report",
         "org.huiying.desk.agent", "org.huiying.desk.audit", "org.huiying.desk.live", "org.huiying.desk.problem"})
-@Import({ConversationRows.class, TicketFigures.class})
+@Import({ConversationRows.class, TicketFigures.class, CallbackFigures.class})
 public class OversightApp {
 
     /** A Saturday noon in China. */

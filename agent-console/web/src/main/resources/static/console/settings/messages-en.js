@@ -41,7 +41,7 @@ export default {
   'script.kind': 'Kind', 'script.GREETING': 'Greeting', 'script.PLEASE_WAIT': 'Please wait', 'script.APOLOGY': 'Apology', 'script.CLOSING': 'Closing', 'script.FORBIDDEN': 'Forbidden',
   'script.text': 'Text', 'script.textHelp': 'Of a forbidden phrase the words that must not be said, 60 letters at most.', 'script.instead': 'Say instead', 'script.insteadHelp': 'Reminds the agent what to say.',
   'product.sort': 'Order', 'product.sortHelp': 'Small ones first.',
-  'site.key': 'Key', 'site.keyHelp': 'Pages say data-site="…"; cannot be changed later.', 'site.accent': 'Accent colour', 'site.origins': 'Allowed origins',
+  'site.key': 'Key', 'site.keyHelp': 'Pages say data-site="…"; cannot be changed later.', 'site.accent': 'Accent colour', 'site.onAccent': 'Text on it', 'site.origins': 'Allowed origins',
   'site.originsHelp': 'One a line, such as https://shop.example.cn, without a path. Our own pages always may.', 'site.greeting': 'Greeting', 'site.greetingEn': 'English greeting',
   'site.secret': 'Signs customers', 'site.signs': 'Yes', 'site.signsNot': 'No', 'site.makeSecret': 'Make a secret', 'site.rotate': 'Change secret',
   'site.rotateText': 'Change the secret of “{name}”? The old one ends at once; the website needs the new one immediately.', 'site.forget': 'Stop signing', 'site.forgetText': 'Stop signing for “{name}”? Its signed-in customers become plain visitors.',

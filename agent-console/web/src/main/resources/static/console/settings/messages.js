@@ -41,7 +41,7 @@ export default {
   'script.kind': '种类', 'script.GREETING': '问候', 'script.PLEASE_WAIT': '请稍等', 'script.APOLOGY': '致歉', 'script.CLOSING': '结束', 'script.FORBIDDEN': '禁用语',
   'script.text': '内容', 'script.textHelp': '禁用语写不能说的词，最多 60 字。', 'script.instead': '替代说法', 'script.insteadHelp': '提醒坐席可以怎么说。',
   'product.sort': '顺序', 'product.sortHelp': '小的在前。',
-  'site.key': '站点标识', 'site.keyHelp': '页面上写 data-site="…"；建立后不能改。', 'site.accent': '主题色', 'site.origins': '允许的网址',
+  'site.key': '站点标识', 'site.keyHelp': '页面上写 data-site="…"；建立后不能改。', 'site.accent': '主题色', 'site.onAccent': '主题色上的文字', 'site.origins': '允许的网址',
   'site.originsHelp': '每行一个，如 https://shop.example.cn，不带路径。本系统自己的页面总是允许。', 'site.greeting': '问候语', 'site.greetingEn': '英文问候语',
   'site.secret': '客户签名', 'site.signs': '已启用', 'site.signsNot': '未启用', 'site.makeSecret': '生成密钥', 'site.rotate': '更换密钥',
   'site.rotateText': '更换“{name}”的密钥？旧密钥立即失效，网站要马上换上新的。', 'site.forget': '停用签名', 'site.forgetText': '停用“{name}”的客户签名？登录的客户将被当作普通访客。',

@@ -51,7 +51,10 @@ class SettingForm extends HyElement {
     this.problem = problem;
     this.errors = Object.fromEntries((problem.extra.errors ?? []).map((each) => [each.field, locale() === 'en' ? each.detailEn : each.detail]));
     if (problem.code === 'stale') this.current = problem.extra.current;
-    this.updateComplete.then(() => this.querySelector('[aria-invalid=true]')?.focus());
+    this.updateComplete.then(() => {
+      this.querySelector('.hy-setting-conflict, hy-error')?.scrollIntoView({ block: 'nearest' });
+      this.querySelector('[aria-invalid=true]')?.focus();
+    });
   }
 
   /** Takes over what the colleague saved, or saves mine on top of it. */

@@ -1,5 +1,6 @@
 package org.huiying.oversight.wallboard;
 
+import org.huiying.aftercare.callback.CallbackFigures;
 import org.huiying.aftercare.ticket.TicketFigures;
 import org.huiying.oversight.wallboard.Figures.Callbacks;
 import org.huiying.oversight.wallboard.Figures.Tickets;
@@ -9,14 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Aftercare {
 
+    private final CallbackFigures callbacks;
     private final TicketFigures tickets;
 
-    Aftercare(TicketFigures tickets) {
+    Aftercare(CallbackFigures callbacks, TicketFigures tickets) {
+        this.callbacks = callbacks;
         this.tickets = tickets;
     }
 
     Callbacks callbacks() {
-        return new Callbacks(0, 0);
+        CallbackFigures.Figures now = callbacks.now();
+        return new Callbacks(now.due(), now.overdue());
     }
 
     Tickets tickets() {

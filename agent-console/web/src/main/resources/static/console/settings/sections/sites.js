@@ -30,6 +30,7 @@ export default {
     { name: 'name', type: 'text', label: 'field.name', max: 60 }, { name: 'nameEn', type: 'text', label: 'field.nameEn', max: 60 },
     { name: 'key', type: 'text', label: 'site.key', max: 40, once: true, help: 'site.keyHelp' },
     { name: 'colours', type: 'colour', label: 'site.accent', colour: 'accent', fallback: '#0f766e' },
+    { name: 'colours', type: 'colour', label: 'site.onAccent', colour: 'onAccent', fallback: '#ffffff' },
     { name: 'origins', type: 'lines', label: 'site.origins', wide: true, help: 'site.originsHelp' },
     { name: 'greeting', type: 'area', rows: 2, max: 300, label: 'site.greeting', wide: true },
     { name: 'greetingEn', type: 'area', rows: 2, max: 300, label: 'site.greetingEn', wide: true },
