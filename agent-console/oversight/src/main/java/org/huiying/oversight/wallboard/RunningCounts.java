@@ -40,7 +40,8 @@ class RunningCounts {
             from contact k join queue q on q.id = k.queue_id
             cross join lateral (values ('ARRIVED', k.enqueued_at), ('ANSWERED', k.answered_at),
                 ('ABANDONED', case when k.outcome = 'ABANDONED' then k.closed_at end)) as f (what, at)
-            where k.enqueued_at >= :reach and k.channel <> 'CALLBACK' and f.at >= :since
+            where k.enqueued_at >= :reach and k.channel <> 'CALLBACK'
+                and (k.enqueued_at >= :since or k.answered_at >= :since or k.closed_at >= :since) and f.at >= :since
             group by step, k.queue_id""";
 
     private final JdbcClient jdbc;
