@@ -1,11 +1,14 @@
 package org.huiying.desk.routing;
 
 import java.time.Clock;
+import java.util.Map;
 
 import org.huiying.desk.agent.StaffMember;
+import org.huiying.desk.audit.AuditLog;
 import org.huiying.desk.problem.Refused;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.routing.RoutingEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,6 +16,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,13 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR', 'ADMIN')")
 class OfferApi {
 
+    private static final int LONGEST_REASON = 200;
+
     private final JdbcClient jdbc;
     private final RoutingEvents events;
+    private final AuditLog audit;
     private final Clock clock;
 
-    OfferApi(JdbcClient jdbc, RoutingEvents events, Clock clock) {
+    OfferApi(JdbcClient jdbc, RoutingEvents events, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,11 +49,20 @@ class OfferApi {
         events.post(new RoutingEvent.OfferAccepted(clock.instant(), new ContactId(contact), offer, me.id()));
     }
 
+    /** @param reason why, by its code or in words */
+    record Declined(@Nullable String reason) {}
+
     @PostMapping("/decline")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Transactional
-    public void decline(@AuthenticationPrincipal StaffMember me, @PathVariable long contact, @PathVariable int offer) {
+    public void decline(@AuthenticationPrincipal StaffMember me, @PathVariable long contact, @PathVariable int offer,
+            @RequestBody(required = false) @Nullable Declined declined) {
         check(me, contact, offer);
+        String reason = declined == null || declined.reason() == null ? "" : declined.reason();
+        if (reason.length() > LONGEST_REASON) {
+            throw Refused.invalid("reason", "原因太长", "reason: longer than " + LONGEST_REASON + " characters");
+        }
+        audit.record(me.id(), "offer.decline", "contact:" + contact, Map.of("offer", offer, "reason", reason));
         events.post(new RoutingEvent.OfferDeclined(clock.instant(), new ContactId(contact), offer, me.id()));
     }
 
