@@ -2,6 +2,7 @@ package org.huiying.app.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -73,6 +74,7 @@ abstract class BrowserTest {
 
     @BeforeAll
     void launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         chromium = Chromium.launch();
     }
 

@@ -82,6 +82,11 @@ record StaffPage(Page page, String address) {
         assertThat(page.getByLabel("小结：问题、处理过程、后续")).hasCount(0);
     }
 
+    /** Where she is in the console, to be opened by somebody else. */
+    String path() {
+        return page.url().replaceFirst(".*#/", "");
+    }
+
     void open(String path) {
         page.navigate(address + "/console/#/" + path);
     }

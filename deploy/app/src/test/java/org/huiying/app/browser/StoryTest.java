@@ -15,6 +15,10 @@ class StoryTest extends BrowserTest {
             agent.signIn("lina", password("lina"));
             Shots.take(agent.page(), "console-nothing-yet");
             agent.goOnline();
+            StaffPage supervisor = new StaffPage(browser(1440, 900), address());
+            supervisor.signIn("zhoumin", password("zhoumin"));
+            supervisor.open("wallboard");
+            assertThat(supervisor.page().locator("hy-board-agents")).containsText("李娜");
 
             CustomerPage customer = new CustomerPage(browser(1440, 900), network.address());
             customer.openShop();
@@ -23,12 +27,18 @@ class StoryTest extends BrowserTest {
 
             agent.offer().waitFor();
             Shots.take(agent.page(), "console-offer");
+            assertThat(supervisor.page().locator("hy-board-agents")).containsText("振铃");
             agent.accept();
+            assertThat(supervisor.page().locator("hy-board-agents")).containsText("服务中");
+            Shots.take(supervisor.page(), "wallboard-busy");
             agent.sees("昨晚开始不制冷，外机在转");
             agent.reply("您好，请先看一下滤网是不是脏了");
             customer.sees("您好，请先看一下滤网是不是脏了");
             Shots.take(customer.page(), "shop-chat");
             Shots.take(agent.page(), "console-conversation");
+
+            supervisor.open(agent.path());
+            supervisor.sees("昨晚开始不制冷，外机在转");
 
             network.cut();
             customer.say("滤网上周刚洗过");
@@ -46,6 +56,9 @@ class StoryTest extends BrowserTest {
                 customer.seesOnce(said);
                 agent.seesOnce(said);
             }
+
+            supervisor.seesOnce("外机前面没有东西");
+            Shots.take(supervisor.page(), "supervisor-watches");
 
             String title = agent.sendSuggestedArticle();
             customer.sees(title);
