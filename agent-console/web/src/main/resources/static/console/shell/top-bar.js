@@ -7,6 +7,7 @@ import { openKeyHelp } from './key-help.js';
 import { keyName } from './keys.js';
 import { hasRole, me } from './me.js';
 import { openMenu } from './menu.js';
+import { changeOwnPassword } from './own-password.js';
 import { onQueues, queues, waitingInMyQueues } from './queues.js';
 import { setTheme, theme, THEMES } from './theme.js';
 import './live-mark.js';
@@ -33,6 +34,7 @@ class TopBar extends HyElement {
       { text: 'English', icon: 'bi-translate', checked: locale() === 'en', run: () => setLocale('en') },
       { line: true },
       { text: t('keys.title'), icon: 'bi-keyboard', hint: '?', run: openKeyHelp },
+      { text: t('password.title'), icon: 'bi-key', run: changeOwnPassword },
       { text: t('bar.signOut'), icon: 'bi-box-arrow-right', run: () => this.tell('sign-out') },
     ], { end: true });
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.huiying.rules.agent.AgentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ public class StaffAccounts {
     public Optional<StaffMember> current(long agent) {
         return jdbc.sql("select id, login, name, roles from agent where id = ? and enabled").param(agent)
                 .query((row, n) -> member(row)).optional();
+    }
+
+    void setPassword(AgentId agent, String password) {
+        jdbc.sql("update agent set password_hash = ?, version = version + 1 where id = ?")
+                .params(hash(password), agent.value()).update();
     }
 
     public String hash(String password) {
