@@ -6,7 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives each Spring test context a migrated database of its own and a Redis:
+ * Gives each Spring test context a migrated database and a search index of its own, and a Redis:
  * {@code @ContextConfiguration(initializers = TestStores.class)}. Contexts that Spring caches keep theirs, so a test
  * that needs an empty database makes its own rows and looks only at them.
  */
@@ -21,6 +21,7 @@ public final class TestStores implements ApplicationContextInitializer<Configura
                 "spring.datasource.password", database.password(),
                 "spring.datasource.hikari.maximum-pool-size", 8,
                 "spring.datasource.hikari.minimum-idle", 1,
-                "spring.data.redis.url", TestRedis.url())));
+                "spring.data.redis.url", TestRedis.url(),
+                "huiying.knowledge.index-dir", TestFiles.ownDirectory("index").toString())));
     }
 }
