@@ -31,9 +31,9 @@ public class DeskApp {
                     insert into queue (code, name, name_en) values ('after-sales', '售后热线', 'After-sales');
                     insert into queue (code, name, name_en, hours)
                     values ('closed', '已下班', 'Closed', '{"days": {}, "holidays": "IGNORED"}');
-                    insert into agent (login, name, password_hash, roles)
-                    values ('lina', '李娜', 'x', '{AGENT}'), ('wang', '王强', 'x', '{AGENT}'),
-                        ('zhou', '周敏', 'x', '{SUPERVISOR}');
+                    insert into agent (login, name, password_hash, roles, phone)
+                    values ('lina', '李娜', 'x', '{AGENT}', '13900000001'), ('wang', '王强', 'x', '{AGENT}', '13900000002'),
+                        ('zhou', '周敏', 'x', '{SUPERVISOR}', null);
                     insert into agent_queue (agent_id, queue_id) select a.id, q.id from agent a, queue q;
                 end $$""").update();
     }

@@ -105,23 +105,25 @@ class Settings {
         });
         Map<AgentId, AgentProfile> agents = new LinkedHashMap<>();
         jdbc.sql("""
-                select id, capacity, max_chats, enabled and 'AGENT' = any(roles) as takes from agent
+                select id, capacity, max_chats, phone is not null as rings, enabled and 'AGENT' = any(roles) as takes
+                from agent
                 where id = :only or :only::bigint is null order by id""")
                 .param("only", only == null ? null : only.value())
                 .query(row -> {
                     AgentId id = new AgentId(row.getLong("id"));
                     agents.put(id, new AgentProfile(skills.getOrDefault(id, Map.of()),
                             queues.getOrDefault(id, Set.of()),
-                            capacity(row.getInt("capacity"), row.getInt("max_chats")), row.getBoolean("takes")));
+                            capacity(row.getInt("capacity"), row.getInt("max_chats"), row.getBoolean("rings")),
+                            row.getBoolean("takes")));
                 });
         return agents;
     }
 
-    /** A call takes 100 units; so many chats together take all that she has. */
-    private static Capacity capacity(int units, int maxChats) {
+    /** A call takes 100 units, and a phone that can ring; so many chats together take all that she has. */
+    private static Capacity capacity(int units, int maxChats, boolean rings) {
         Capacity.Share call = new Capacity.Share(CALL_UNITS, Math.max(1, units / CALL_UNITS));
         Capacity.Share chat = new Capacity.Share(Math.max(1, units / Math.max(1, maxChats)), maxChats);
-        return new Capacity(units, Map.of(Channel.PHONE, call, Channel.CALLBACK, call, Channel.CHAT, chat,
-                Channel.MESSAGING, chat));
+        Capacity all = new Capacity(units, Map.of(Channel.CALLBACK, call, Channel.CHAT, chat, Channel.MESSAGING, chat));
+        return rings ? all.with(Channel.PHONE, call) : all;
     }
 }

@@ -12,6 +12,7 @@ import org.huiying.desk.DeskApp;
 import org.huiying.desk.conversation.Ending;
 import org.huiying.desk.routing.AgentStates;
 import org.huiying.desk.routing.RoutingEvents;
+import org.huiying.desk.routing.RoutingSettings;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.ContactId;
@@ -47,6 +48,7 @@ class CallScenariosTest {
     @Autowired TransactionTemplate transaction;
     @Autowired RoutingEvents routing;
     @Autowired AgentStates states;
+    @Autowired RoutingSettings settings;
     @Autowired Ending ending;
     @Autowired Clock clock;
     private SignedWebhooks webhooks;
@@ -55,7 +57,6 @@ class CallScenariosTest {
     void begin() {
         DeskApp.fill(jdbc);
         twilio.forget();
-        jdbc.sql("update agent set phone = '1390000000' || id where id < 3").update();
         webhooks = new SignedWebhooks(PhoneSite.PUBLIC_URL, "http://127.0.0.1:" + port);
     }
 
@@ -244,17 +245,32 @@ class CallScenariosTest {
         assertThat(linesSaid()).containsOnlyOnce("坐席电话未接通，继续排队");
     }
 
+    private void takePhoneFrom(AgentId agent) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update agent set phone = null where id = ?").param(agent.value()).update();
+            settings.agentChanged(agent);
+        });
+    }
+
     @Test
-    void agentWithoutAPhoneGivesTheCallerBack() {
-        jdbc.sql("update agent set phone = null").update();
-        Caller caller = caller("+8613800138008");
-        caller.calls();
+    void agentWithoutAPhoneIsNotAskedToTakeACall() {
+        takePhoneFrom(LINA);
+        online(LINA);
+        caller("+8613800138008").calls();
+        online(WANG);
+        accepts();
+        assertThat(contact()).containsEntry("agent_id", WANG.value()).containsEntry("offer_no", 1);
+    }
+
+    @Test
+    void agentWhoLosesHerPhoneGivesTheCallerBack() {
+        caller("+8613800138016").calls();
         online(LINA);
         accepts();
-        int dialled = twilio.calls().size();
+        takePhoneFrom(LINA);
         control.look();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(contact().get("state")).isNotEqualTo("ACTIVE"));
-        assertThat(twilio.calls()).hasSize(dialled);
+        awaitContact("WAITING");
+        assertThat(twilio.asked()).isEmpty();
     }
 
     @Test
