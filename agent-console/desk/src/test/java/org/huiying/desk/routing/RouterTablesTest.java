@@ -157,6 +157,20 @@ class RouterTablesTest {
     }
 
     @Test
+    void offerThatExpiredWhileNobodyRoutedIsMissedOnce() {
+        floor.goes(Floor.LINA, Presence.ONLINE);
+        ContactId contact = floor.arrives();
+        play();
+        jdbc.sql("update routing_contact set phase_time = phase_time - interval '1 hour'").update();
+        jdbc.sql("update routing_lease set engine_time = engine_time - interval '2 hours'").update();
+        router = takeOver(lease);
+        play();
+        assertThat(floor.state(contact)).isEqualTo("WAITING");
+        assertThat(floor.count("routing_decision where kind = 'OFFER'")).isEqualTo(1);
+        assertThat(floor.count("agent_state where agent_id = 1 and state = 'ONLINE' and misses = 1")).isEqualTo(1);
+    }
+
+    @Test
     void onlyOneNodeAtATimeHoldsTheLock() {
         Lease other = new Lease(dataSource, jdbc);
         assertThat(lease.tryHold()).isTrue();
