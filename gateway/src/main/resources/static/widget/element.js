@@ -121,7 +121,11 @@ export class HuiyingChat extends HTMLElement {
     const greeting = w.either(this.getAttribute('greeting') ?? state.config?.greeting,
       this.getAttribute('greeting-en') ?? state.config?.greetingEn);
     const context = { ...this.#context, s: state, w, position, greeting, unread: this.#store.unread() };
+    const focused = this.#root.activeElement;
     render(state.open ? panel(context) : bubble(context), this.#root);
+    if (focused && state.open && !this.#root.activeElement) {
+      this.#focus();
+    }
     this.#afterwards(w);
   }
 

@@ -54,6 +54,9 @@ export class Forms {
   }
 
   async #try(work) {
+    if (this.#store.state.sending) {
+      return;
+    }
     this.#store.set({ sending: true, formProblem: null });
     try {
       await work();

@@ -15,13 +15,13 @@ export const base = `
 h2, p, ol, ul, fieldset, legend { margin: 0; padding: 0; border: 0; list-style: none; }
 h2 { font-size: 16px; font-weight: 600; }
 button { cursor: pointer; border: 0; background: none; padding: 0; border-radius: 8px; }
-button[disabled] { opacity: .55; cursor: default; }
+button[aria-disabled=true] { opacity: .55; cursor: default; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .icon {
   width: 20px; height: 20px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.8;
   stroke-linecap: round; stroke-linejoin: round; vertical-align: -5px;
 }
-.speak { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.speak, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
 .bubble {
   position: fixed; z-index: 2147483000; bottom: 20px; width: 56px; height: 56px; border-radius: 50%;
@@ -67,7 +67,7 @@ header :focus-visible { outline-color: var(--on-accent); }
 .ask p { font-size: 15px; margin-bottom: 8px; }
 
 .panel .main { background: var(--accent); color: var(--on-accent); padding: 10px 16px; font-weight: 600; min-height: 44px; }
-.panel .main:hover:not([disabled]) { background: color-mix(in srgb, var(--accent) 88%, white); }
+.panel .main:hover:not([aria-disabled=true]) { background: color-mix(in srgb, var(--accent) 88%, white); }
 .panel .second { background: var(--paper); border: 1px solid var(--line); padding: 8px 12px; min-height: 44px; }
 .second:hover { border-color: var(--accent); }
 .second .icon { color: var(--accent); width: 18px; height: 18px; }

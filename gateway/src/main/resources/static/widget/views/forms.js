@@ -44,7 +44,7 @@ function choices({ s, w }, name, options, first) {
     </fieldset>` : nothing;
 }
 
-const send = (s, words) => html`<button type="submit" class="main" ?disabled=${s.sending}>${words}</button>`;
+const send = (s, words) => html`<button type="submit" class="main" aria-disabled=${Boolean(s.sending)}>${words}</button>`;
 
 /** Who has chosen a product is spared the matter of the same name. */
 function follow(event) {

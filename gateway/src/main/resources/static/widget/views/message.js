@@ -21,6 +21,7 @@ export function message(context, item, before) {
   return html`${day}
     <li class=${own ? 'own' : 'theirs'}>
       ${named ? html`<span class="name">${item.name}</span>` : nothing}
+      ${own ? html`<span class="unseen">${w('chat.you')}</span>` : nothing}
       ${content(context, item)}
       <span class="meta"><time datetime=${item.at} title=${new Date(item.at).toLocaleString(w.lang)}>${w.clock(item.at)}</time>
         ${state ? mark(w, state) : nothing}</span>

@@ -22,7 +22,7 @@ export function rating({ s, w, forms, visit }) {
       <textarea name="comment" rows="2" maxlength="1000" aria-label=${w('rating.comment')} placeholder=${w('rating.comment')}></textarea>
       ${s.formProblem?.problem ? html`<p class="wrong" role="alert">${icon('alert')} ${w.problem(s.formProblem.problem)}</p>` : nothing}
       <div class="pair">
-        <button type="submit" class="main" ?disabled=${s.sending}>${w('rating.send')}</button>
+        <button type="submit" class="main" aria-disabled=${Boolean(s.sending)}>${w('rating.send')}</button>
         <button type="button" class="second" @click=${() => visit.store.set({ ratingSkipped: true })}>${w('rating.skip')}</button>
       </div>
     </form>`;
