@@ -1,8 +1,10 @@
 package org.huiying.knowledge.article;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -24,6 +26,16 @@ public final class ArticleRefused extends ErrorResponseException {
                 "The article is not valid: " + why, Map.of());
     }
 
+    /** A stranger asks more often than people do. */
+    public static ArticleRefused tooMany(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        ArticleRefused refused = new ArticleRefused(HttpStatus.TOO_MANY_REQUESTS, "too-many",
+                "操作太频繁，请在 " + seconds + " 秒后再试。", "Too many requests: try again in " + seconds + " seconds.",
+                Map.of("retryAfterSeconds", seconds));
+        refused.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return refused;
+    }
+
     static ArticleRefused wrongState(Article article, String step) {
         return new ArticleRefused(HttpStatus.CONFLICT, "article-state", "当前状态（" + article.state() + "）不能执行此操作。",
                 "Not possible in state " + article.state() + ".",
@@ -31,7 +43,7 @@ public final class ArticleRefused extends ErrorResponseException {
     }
 
     static ArticleRefused ownReview() {
-        return new ArticleRefused(HttpStatus.FORBIDDEN, "article-own-review", "已开启双人审核：送审人不能自己发布。",
+        return new ArticleRefused(HttpStatus.CONFLICT, "article-own-review", "已开启双人审核：送审人不能自己发布。",
                 "Two-person review is on: who submitted it cannot publish it.", Map.of());
     }
 

@@ -2,6 +2,7 @@ package org.huiying.knowledge.reading;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.article.Articles;
@@ -27,17 +28,20 @@ class VisitorArticles {
     private final Articles articles;
     private final KnowledgeSearch search;
     private final Misses misses;
+    private final VisitorLimit limit;
 
-    VisitorArticles(Articles articles, KnowledgeSearch search, Misses misses) {
+    VisitorArticles(Articles articles, KnowledgeSearch search, Misses misses, VisitorLimit limit) {
         this.articles = articles;
         this.search = search;
         this.misses = misses;
+        this.limit = limit;
     }
 
     @GetMapping("/search")
     Answer search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String product,
-            @RequestParam(defaultValue = "5") int limit) {
-        Answer answer = Answer.to(new Question(q, product, Audience.PUBLIC, Math.min(limit, MOST)), search::search);
+            @RequestParam(name = "limit", defaultValue = "5") int most, HttpServletRequest request) {
+        limit.check(request.getRemoteAddr());
+        Answer answer = Answer.to(new Question(q, product, Audience.PUBLIC, Math.min(most, MOST)), search::search);
         if (answer.hits().isEmpty()) {
             misses.record(q, product, "visitor");
         }
@@ -45,13 +49,15 @@ class VisitorArticles {
     }
 
     @GetMapping("/suggest")
-    List<Suggestion> suggest(@RequestParam(defaultValue = "") String q) {
+    List<Suggestion> suggest(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        limit.check(request.getRemoteAddr());
         return search.suggest(new Question(q, null, Audience.PUBLIC, 5)).stream()
                 .map(hit -> new Suggestion(hit.id().value(), hit.plainTitle())).toList();
     }
 
     @GetMapping("/{id}")
-    PublicArticleView read(@PathVariable long id) {
+    PublicArticleView read(@PathVariable long id, HttpServletRequest request) {
+        limit.check(request.getRemoteAddr());
         ArticleId article = new ArticleId(Math.max(1, id));
         return articles.published(article).filter(found -> found.text().visibility() == Visibility.PUBLIC)
                 .map(PublicArticleView::of).orElseThrow(() -> ArticleRefused.unknown(article));

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.huiying.knowledge.KnowledgeBaseTest;
 import org.huiying.knowledge.article.Article;
+import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.ArticleWorkflow;
 import org.huiying.knowledge.article.Kind;
@@ -77,6 +78,19 @@ class DoorsTest {
             http.perform(get("/visit/articles/search").param("q", question)).andExpect(status().isOk());
         }
         http.perform(get("/visit/articles/0")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void slowsDownAnAddressThatAsksTooOften() {
+        VisitorLimit limit = new VisitorLimit(new VisitorSettings(3));
+        for (int i = 0; i < 3; i++) {
+            limit.check("192.0.2.1");
+        }
+        assertThatThrownBy(() -> limit.check("192.0.2.1")).isInstanceOfSatisfying(ArticleRefused.class, refused -> {
+            assertThat(refused.getStatusCode().value()).isEqualTo(429);
+            assertThat(refused.getHeaders().getFirst("Retry-After")).isNotNull();
+        });
+        limit.check("192.0.2.2");
     }
 
     @Test
