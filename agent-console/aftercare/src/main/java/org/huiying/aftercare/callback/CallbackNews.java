@@ -2,10 +2,11 @@ package org.huiying.aftercare.callback;
 
 import java.time.Instant;
 
+import org.huiying.desk.conversation.SystemSays;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
-import org.huiying.gateway.contact.VisitorNews;
 import org.huiying.rules.callback.CallbackId;
+import org.huiying.rules.conversation.ConversationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class CallbackNews {
 
     private final LiveLog live;
+    private final SystemSays system;
     private final JdbcClient jdbc;
 
-    CallbackNews(LiveLog live, JdbcClient jdbc) {
+    CallbackNews(LiveLog live, SystemSays system, JdbcClient jdbc) {
         this.live = live;
+        this.system = system;
         this.jdbc = jdbc;
     }
 
@@ -40,13 +43,13 @@ class CallbackNews {
     /** The page of a customer who asked for it, or whom we missed, shows when he is called. */
     private void toVisitor(CallbackId id) {
         jdbc.sql("""
-                select cv.address, cb.id, cb.due_at from callback cb join conversation cv on cv.id = cb.conversation_id
+                select cv.id, cb.id, cb.due_at from callback cb join conversation cv on cv.id = cb.conversation_id
                 where cb.id = ? and cb.state = 'SCHEDULED' and cv.channel = 'WEB_CHAT'
                     and cb.reason in ('MISSED', 'ASKED_IN_QUEUE', 'CHOSEN_TIME', 'MESSAGE_LEFT', 'PROMISED_ANSWER')""")
                 .param(id.value())
                 .query(row -> {
-                    live.append(Topic.visitor(row.getString(1)), "callback", new VisitorNews.Callback(
-                            Long.toString(row.getLong(2)), row.getTimestamp(3).toInstant()));
+                    system.callback(new ConversationId(row.getLong(1)), Long.toString(row.getLong(2)),
+                            row.getTimestamp(3).toInstant());
                 });
     }
 }

@@ -1,5 +1,6 @@
 package org.huiying.desk.conversation;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -59,8 +60,13 @@ public class SystemSays {
         notice(conversation, new VisitorNews.Ticket(number, url));
     }
 
-    /** Something that the customer's page shows apart from the messages: a ticket's or a callback's number. */
-    public void notice(ConversationId conversation, VisitorNews news) {
+    /** The page of the customer shows when he is called. */
+    public void callback(ConversationId conversation, String number, Instant dueAt) {
+        notice(conversation, new VisitorNews.Callback(number, dueAt));
+    }
+
+    /** Something that the customer's page shows apart from the messages. */
+    private void notice(ConversationId conversation, VisitorNews news) {
         jdbc.sql("select address from conversation where id = ? and channel = 'WEB_CHAT'").param(conversation.value())
                 .query(String.class).optional()
                 .ifPresent(visitor -> live.append(Topic.visitor(visitor), news.type(), news));
