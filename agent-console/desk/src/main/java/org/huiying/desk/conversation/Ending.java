@@ -34,11 +34,22 @@ public class Ending {
 
     /** The customer goes: out of the queue, or out of the talk. */
     public void byCustomer(Found conversation) {
+        hold(conversation);
         line(conversation.id(), "customer-left", "客户已离开", Map.of());
         if (conversation.isWaiting()) {
             ofWaiting(conversation, "ABANDONED");
         } else {
             talk(conversation.id());
+        }
+    }
+
+    /**
+     * Holds the contact until the transaction ends. Whoever writes into a conversation and then ends its contact does
+     * this first: the router, too, takes the contact before its conversation, and otherwise each would wait for the other.
+     */
+    public void hold(Found conversation) {
+        if (conversation.contact() != null) {
+            store.lockOpen(conversation.contact());
         }
     }
 

@@ -86,6 +86,7 @@ class InsteadOfWaiting {
         CustomerId customer = arriving.customer(inbound.from(), form);
         if (open.isPresent()) {
             Found found = open.get();
+            ending.hold(found);
             if (words != null) {
                 arriving.said(found.id(), customer, inbound.id(), new Content.Text(words));
             }

@@ -93,6 +93,7 @@ class Callers {
             Optional<Leg> leg = legs.live(id);
             leg.ifPresent(live -> legs.dropped(live.id(), "caller-gone", now));
             openMatter(call).ifPresent(open -> {
+                ending.hold(open);
                 ending.line(open.id(), "customer-hung-up", "客户已挂断", Map.of());
                 if (leg.filter(live -> live.state() == Leg.State.ACCEPTED).isPresent()) {
                     ending.talk(open.id());
