@@ -57,7 +57,7 @@ class CalendarDialog extends HyElement {
         <button type="button" class="btn btn-outline-secondary btn-sm" aria-label=${year - 1} @click=${() => this.#load(year - 1)}><i class="bi bi-chevron-left"></i></button>
         <strong class="hy-figure">${year}</strong>
         <button type="button" class="btn btn-outline-secondary btn-sm" aria-label=${year + 1} @click=${() => this.#load(year + 1)}><i class="bi bi-chevron-right"></i></button>
-        ${found ? html`<button type="button" class="btn btn-outline-primary btn-sm ms-auto"
+        ${found && !found.shipped ? html`<button type="button" class="btn btn-outline-primary btn-sm ms-auto"
           @click=${() => this.#do(() => put(`/api/calendar/years/${year}`, { announced: !found.announced }))}>${t(found.announced ? 'calendar.unmark' : 'calendar.mark')}</button>` : ''}
       </div>
       ${found ? html`<p class=${found.announced ? '' : 'hy-text-amber'}><i class="bi ${found.announced ? 'bi-check-circle' : 'bi-exclamation-triangle'}"></i>

@@ -7,6 +7,7 @@ import { live } from '../shell/live.js';
 import { isSupervisor } from '../shell/me.js';
 import { Page, styles } from '../shell/page.js';
 import { exact } from '../shell/time.js';
+import { when } from '../tickets/words.js';
 import './messages.js';
 import { cancelCallback, moveCallback } from './change.js';
 import { callbackResult } from './result.js';
@@ -98,7 +99,7 @@ class CallbacksPage extends Page {
     const live = row.state !== 'DONE';
     return html`
       <tr>
-        <td data-col=${t('callback.due')}><hy-time at=${row.doneAt ?? row.dueAt}></hy-time>
+        <td data-col=${t('callback.due')}>${when(row.doneAt ?? row.dueAt)}
           ${row.awaitsYear ? html`<small class="hy-text-amber">${t('callback.awaits', { year: row.awaitsYear })}</small>` : ''}</td>
         <td data-col=${t('callback.reason')}>${t(`callbackReason.${row.reason}`)}
           ${row.ticket ? html`<small><a class="hy-figure" href="#/tickets/${row.ticket.id}">${row.ticket.number}</a> ${row.ticket.product}</small>` : ''}</td>

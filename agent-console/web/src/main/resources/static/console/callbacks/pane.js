@@ -4,6 +4,7 @@ import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { live } from '../shell/live.js';
 import { styles } from '../shell/page.js';
+import { when } from '../tickets/words.js';
 import { newCallback } from './new-callback.js';
 import { callbackResult } from './result.js';
 import { stateChip } from './words.js';
@@ -53,7 +54,7 @@ class CallbackPane extends HyElement {
       <div class="hy-pane-card">
         <span class="d-flex flex-wrap gap-2 align-items-center"><strong>${t(`callbackReason.${row.reason}`)}</strong> ${stateChip(row)}</span>
         ${row.note ? html`<p>${row.note}</p>` : ''}
-        <span class="d-flex flex-wrap gap-2 align-items-center mt-1"><small class="text-secondary"><hy-time at=${row.doneAt ?? row.dueAt}></hy-time>
+        <span class="d-flex flex-wrap gap-2 align-items-center mt-1"><small class="text-secondary">${when(row.doneAt ?? row.dueAt)}
           ${row.ticket ? html`<a class="hy-figure" href="#/tickets/${row.ticket.id}">${row.ticket.number}</a>` : ''}</small>
           ${row.state === 'DONE' ? '' : html`<button type="button" class="btn btn-sm btn-outline-primary ms-auto"
             @click=${() => this.#then(callbackResult({ callbackId: row.id }))}>${t('callback.result')}</button>`}</span>

@@ -6,7 +6,7 @@ import { HyElement } from '../shell/element.js';
 import { pick, t } from '../shell/i18n.js';
 import { live } from '../shell/live.js';
 import { exact } from '../shell/time.js';
-import { STATES, place, standingChip, stateChip, urgencyChip } from './words.js';
+import { STATES, place, standingChip, stateChip, urgencyChip, when } from './words.js';
 
 const PAGE = 50;
 const EXPORT = 1000;
@@ -105,7 +105,7 @@ class TicketList extends HyElement {
         <td data-col=${t('col.fault')} class="hy-ticket-fault" title=${row.fault}>${row.fault}</td>
         <td data-col=${t('col.place')}>${place(row)}</td>
         <td data-col=${t('col.technician')}>${row.technician?.name ?? '—'}<small>${row.outlet?.name}</small></td>
-        <td data-col=${t('col.due')}>${row.due ? html`${t(`promise.${row.due.promise}`)} <hy-time at=${row.due.at}></hy-time>
+        <td data-col=${t('col.due')}>${row.due ? html`${t(`promise.${row.due.promise}`)} ${when(row.due.at)}
           ${row.due.standing === 'ON_TIME' ? '' : standingChip(row.due.standing)}` : '—'}</td>
         <td data-col=${t('col.registered')}><hy-time at=${row.registeredAt}></hy-time></td>
       </tr>`;

@@ -1,7 +1,7 @@
 /** How tickets are worded and coloured, in one place. */
 import { html } from 'lit';
 import { t } from '../shell/i18n.js';
-import { exact } from '../shell/time.js';
+import { exact, now } from '../shell/time.js';
 import './messages.js';
 
 const TONES = {
@@ -29,6 +29,10 @@ export function windowOf(from, to) {
   const [start, end] = [exact(from).slice(0, 16), exact(to).slice(0, 16)];
   return `${start} – ${start.slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end}`;
 }
+
+/** A coming time that is worth its minutes: 11-23 14:00, in words when it is near. */
+export const when = (iso) => (Math.abs(Date.parse(iso) - now()) < 86_400_000 ? html`<hy-time at=${iso}></hy-time>`
+  : html`<time datetime=${iso} title=${exact(iso)}>${exact(iso).slice(5, 16)}</time>`);
 
 /** What a datetime-local input shows, and what it means. */
 export const localTime = (iso) => (iso ? exact(iso).slice(0, 16).replace(' ', 'T') : '');

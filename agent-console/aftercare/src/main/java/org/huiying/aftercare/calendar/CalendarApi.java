@@ -40,8 +40,11 @@ class CalendarApi {
         this.audit = audit;
     }
 
-    /** @param days those that do not follow the weekday, and those that were corrected */
-    record Year(int year, boolean announced, List<Entry> days) {}
+    /**
+     * @param shipped whether the product brought this year's arrangement; that cannot be taken back
+     * @param days    those that do not follow the weekday, and those that were corrected
+     */
+    record Year(int year, boolean announced, boolean shipped, List<Entry> days) {}
 
     record Entry(LocalDate date, DayKind kind, String name, boolean corrected) {}
 
@@ -54,7 +57,7 @@ class CalendarApi {
                 .map(date -> entry(calendar.day(date), corrected.contains(date)))
                 .filter(entry -> entry.corrected() || entry.kind() == DayKind.HOLIDAY || entry.kind() == DayKind.MAKE_UP)
                 .toList();
-        return new Year(year, calendar.isAnnounced(year), days);
+        return new Year(year, calendar.isAnnounced(year), Calendars.ships(year), days);
     }
 
     private static Entry entry(Day day, boolean corrected) {

@@ -34,6 +34,10 @@ public class Calendars implements CurrentCalendar {
         return SHIPPED.corrected(store.days(), store.years());
     }
 
+    static boolean ships(int year) {
+        return SHIPPED.isAnnounced(year);
+    }
+
     List<LocalDate> corrected() {
         return store.days().stream().map(Day::date).toList();
     }

@@ -36,6 +36,7 @@ class TicketsTest {
     @Autowired Tickets tickets;
     @Autowired TicketPages pages;
     @Autowired TicketList list;
+    @Autowired TicketProgress progress;
     @Autowired AutoDispatch dispatch;
     @Autowired Urging urging;
     @Autowired Company company;
@@ -152,6 +153,23 @@ class TicketsTest {
         assertThat(alerts(id)).containsExactly("AT_RISK", "TECHNICIAN", "SUPERVISOR");
         assertThat(callbackReasons(id)).containsExactly("TICKET_AT_RISK");
         assertThat(list.read(query(true)).items()).extracting(TicketRow::id).contains(id.value());
+    }
+
+    @Test
+    void onlyTheNewestPrivateLinkShowsTheCustomerHisTicket() {
+        TicketDesk.Registered made = desk.register(form(UUID.randomUUID(), Urgency.NORMAL), agent);
+        TicketToken first = token(made.link().orElseThrow());
+        assertThat(progress.of(first).orElseThrow().number()).matches("R2611-\\d{4}");
+        TicketToken second = token(desk.renewLink(made.id(), agent));
+        assertThat(progress.of(first)).isEmpty();
+        assertThat(progress.of(second)).isPresent();
+        assertThat(progress.of(TicketToken.create())).isEmpty();
+        assertThat(jdbc.sql("select count(*) from ticket t where t::text like ?").param("%" + second.value() + "%")
+                .query(Integer.class).single()).isZero();
+    }
+
+    private static TicketToken token(String link) {
+        return new TicketToken(link.substring("/t/".length()));
     }
 
     @Test
