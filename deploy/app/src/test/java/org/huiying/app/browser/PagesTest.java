@@ -34,7 +34,7 @@ class PagesTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"conversations,hy-conversations", "knowledge,hy-knowledge", "wallboard,hy-wallboard", "reports,hy-reports", "settings,hy-settings"})
+    @CsvSource({"conversations,hy-conversations", "knowledge,hy-knowledge", "tickets,hy-tickets", "callbacks,hy-callbacks", "wallboard,hy-wallboard", "reports,hy-reports", "settings,hy-settings"})
     void pageOpens(String path, String tag) throws Exception {
         List<String> errors = new ArrayList<>();
         Page page = signedIn().page();

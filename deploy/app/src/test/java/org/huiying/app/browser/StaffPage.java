@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** What a member of staff does in the console. */
 record StaffPage(Page page, String address) {
@@ -62,6 +63,26 @@ record StaffPage(Page page, String address) {
         String title = article.first().textContent();
         button("发送文章").click();
         return title;
+    }
+
+    /** Makes a ticket of the conversation: what it does not tell is filled in. */
+    void registerTicket(String phone, String city, String district, String street) {
+        button("转工单").click();
+        page.locator("#ticket-phone").fill(phone);
+        page.locator("#ticket-city").fill(city);
+        page.locator("#ticket-district").fill(district);
+        page.locator("#ticket-address").fill(street);
+        assertThat(page.locator("#ticket-contactName")).hasValue("王女士");
+        assertThat(page.locator("#ticket-fault")).hasValue(Pattern.compile(".*昨晚开始不制冷.*", Pattern.DOTALL));
+        button("登记工单").click();
+        assertThat(page.locator("#ticket-phone")).hasCount(0);
+    }
+
+    void reportCallback(String note) {
+        button("登记结果").click();
+        page.getByLabel("备注").last().fill(note);
+        button("提交结果").click();
+        assertThat(button("提交结果")).hasCount(0);
     }
 
     void promiseInHalfAnHour(String what) {

@@ -3,6 +3,7 @@ package org.huiying.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A customer chats, an agent helps her; the page is loaded again and the network cut in the middle. */
@@ -65,6 +66,13 @@ class StoryTest extends BrowserTest {
             Shots.take(agent.page(), "console-knowledge");
             Shots.take(customer.page(), "shop-article");
 
+            agent.registerTicket("13800138000", "北京市", "朝阳区", "建国路 88 号 1 单元 602");
+            assertThat(customer.page().locator("huiying-chat").getByText(Pattern.compile("维修工单 .+ 已登记"))).isVisible();
+            Shots.take(customer.page(), "shop-ticket");
+            supervisor.open("tickets");
+            assertThat(supervisor.page().locator("hy-tickets")).containsText("王女士");
+            Shots.take(supervisor.page(), "tickets-with-one");
+
             agent.promiseInHalfAnHour("问清主板价格后回电");
             agent.end("待回访", "疑似主板故障，需核价后回电");
             customer.rates("非常满意");
@@ -76,6 +84,7 @@ class StoryTest extends BrowserTest {
             agent.accept();
             assertThat(agent.page().locator(".hy-callback-card")).containsText("问清主板价格后回电");
             Shots.take(agent.page(), "console-callback");
+            agent.reportCallback("已告知价格，客户同意维修");
         }
     }
 }
