@@ -10,6 +10,7 @@ import org.huiying.rules.ticket.TicketId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,19 +21,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tickets as staff read them. */
 @RestController
 @RequestMapping("/api")
+@PreAuthorize("hasAnyRole('AGENT', 'DISPATCHER', 'TECHNICIAN', 'SUPERVISOR', 'ADMIN')")
 class TicketApi {
 
     private final TicketList list;
     private final TicketPages pages;
     private final TicketDrafts drafts;
     private final TicketFigures figures;
+    private final TicketReach reach;
     private final JdbcClient jdbc;
 
-    TicketApi(TicketList list, TicketPages pages, TicketDrafts drafts, TicketFigures figures, JdbcClient jdbc) {
+    TicketApi(TicketList list, TicketPages pages, TicketDrafts drafts, TicketFigures figures, TicketReach reach,
+              JdbcClient jdbc) {
         this.list = list;
         this.pages = pages;
         this.drafts = drafts;
         this.figures = figures;
+        this.reach = reach;
         this.jdbc = jdbc;
     }
 
@@ -42,10 +47,11 @@ class TicketApi {
                             @RequestParam @Nullable Long outlet, @RequestParam @Nullable Long conversation,
                             @RequestParam(defaultValue = "false") boolean overdue, @RequestParam @Nullable Long after,
                             @RequestParam(defaultValue = "50") int limit) {
-        return list.read(new TicketQuery(state, q, mine ? me.number() : null, outlet, null, conversation, overdue,
-                after, limit));
+        Long whose = mine || TicketReach.onlyHisOwn(me) ? me.number() : null;
+        return list.read(new TicketQuery(state, q, whose, outlet, null, conversation, overdue, after, limit));
     }
 
+    @PreAuthorize(TicketReach.OFFICE)
     @GetMapping("/customers/{id}/tickets")
     TicketList.Page ofCustomer(@PathVariable long id) {
         return list.read(new TicketQuery(null, null, null, null, id, null, false, null, 50));
@@ -61,6 +67,7 @@ class TicketApi {
 
     record Product(String code, String name, String nameEn) {}
 
+    @PreAuthorize(TicketReach.OFFICE)
     @GetMapping("/tickets/draft")
     Draft draft(@RequestParam long conversation) {
         TicketForm form = drafts.from(new ConversationId(conversation))
@@ -74,7 +81,8 @@ class TicketApi {
     }
 
     @GetMapping("/tickets/{id}")
-    TicketPage ticket(@PathVariable long id) {
+    TicketPage ticket(@AuthenticationPrincipal StaffMember me, @PathVariable long id) {
+        reach.check(me, new TicketId(id));
         return page(pages, new TicketId(id));
     }
 

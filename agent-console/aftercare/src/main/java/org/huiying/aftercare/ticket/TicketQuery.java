@@ -37,7 +37,7 @@ record TicketQuery(@Nullable String state, @Nullable String q, @Nullable Long ow
                     (t.number || ' ' || t.contact_name || ' ' || t.phone || ' ' || t.product || ' ' || t.model || ' '
                         || t.fault) ilike :q escape '!'""", "q", "%" + literal(q.strip()) + "%");
         }
-        add(conditions, values, "t.owner_agent_id = :owner", "owner", owner);
+        add(conditions, values, "(t.owner_agent_id = :owner or t.technician_id in (select id from technician where agent_id = :owner))", "owner", owner);
         add(conditions, values, "t.outlet_id = :outlet", "outlet", outlet);
         add(conditions, values, "t.customer_id = :customer", "customer", customer);
         add(conditions, values, "t.conversation_id = :conversation", "conversation", conversation);

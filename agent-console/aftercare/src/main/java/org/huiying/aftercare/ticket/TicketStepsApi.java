@@ -1,15 +1,11 @@
 package org.huiying.aftercare.ticket;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.problem.Refused;
-import org.huiying.rules.outlet.DispatchChoice;
-import org.huiying.rules.outlet.DispatchChoice.Candidate;
 import org.huiying.rules.ticket.StepKind;
 import org.huiying.rules.ticket.StepOutcome;
 import org.huiying.rules.ticket.TicketId;
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,23 +30,23 @@ class TicketStepsApi {
     private final TicketDesk desk;
     private final Tickets tickets;
     private final TicketPages pages;
-    private final Dispatching dispatching;
     private final AutoDispatch dispatch;
     private final PrivateLinks links;
+    private final TicketReach reach;
 
-    TicketStepsApi(TicketDesk desk, Tickets tickets, TicketPages pages, Dispatching dispatching, AutoDispatch dispatch,
-                   PrivateLinks links) {
+    TicketStepsApi(TicketDesk desk, Tickets tickets, TicketPages pages, AutoDispatch dispatch, PrivateLinks links, TicketReach reach) {
         this.desk = desk;
         this.tickets = tickets;
         this.pages = pages;
-        this.dispatching = dispatching;
         this.dispatch = dispatch;
         this.links = links;
+        this.reach = reach;
     }
 
     /** @param link the path of the customer's progress page; null when the ticket had been registered before */
     record Registered(TicketPage ticket, @Nullable String link) {}
 
+    @PreAuthorize(TicketReach.OFFICE)
     @PostMapping
     Registered register(@AuthenticationPrincipal StaffMember me, @RequestBody TicketForm form) {
         check(form);
@@ -64,6 +59,7 @@ class TicketStepsApi {
         return new Registered(TicketApi.page(pages, made.id()), made.link().orElse(null));
     }
 
+    @PreAuthorize(TicketReach.OFFICE)
     @PutMapping("/{id}")
     TicketPage correct(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @RequestParam int version,
                        @RequestBody TicketForm form) {
@@ -87,6 +83,7 @@ class TicketStepsApi {
     @PostMapping("/{id}/steps")
     TicketPage step(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @RequestBody StepForm form) {
         TicketId ticket = new TicketId(id);
+        reach.check(me, ticket);
         return switch (tickets.take(ticket, form.asStep(), me.id(), form.why(), form.version())) {
             case Tickets.Outcome.Taken ignored -> TicketApi.page(pages, ticket);
             case Tickets.Outcome.Refused refused -> throw illegal(refused.why());
@@ -104,36 +101,10 @@ class TicketStepsApi {
                 Map.of("state", refused.state(), "step", refused.step(), "allowed", refused.allowed()));
     }
 
-    /** @param why why nobody can take it: NO_OUTLET or NO_TECHNICIAN; null when somebody can */
-    record Candidates(List<CandidateCard> items, @Nullable String why, List<PassedCard> passed) {}
-
-    record CandidateCard(long outletId, String outlet, long technicianId, String technician, boolean exactDistrict,
-                         boolean suburb, boolean onDuty, int level, int tickets, int limit) {}
-
-    record PassedCard(long technicianId, String technician, String why) {}
-
-    @GetMapping("/{id}/candidates")
-    Candidates candidates(@PathVariable long id) {
-        return switch (dispatching.choose(known(id))) {
-            case DispatchChoice.Chosen chosen -> new Candidates(
-                    Stream.concat(Stream.of(chosen.best()), chosen.others().stream()).map(TicketStepsApi::card).toList(),
-                    null, List.of());
-            case DispatchChoice.NoOutlet ignored -> new Candidates(List.of(), "NO_OUTLET", List.of());
-            case DispatchChoice.NoTechnician none -> new Candidates(List.of(), "NO_TECHNICIAN", none.passed().stream()
-                    .map(one -> new PassedCard(one.technician().id().value(), one.technician().name(), one.why().name()))
-                    .toList());
-        };
-    }
-
-    private static CandidateCard card(Candidate one) {
-        return new CandidateCard(one.outlet().id().value(), one.outlet().name(), one.technician().id().value(),
-                one.technician().name(), one.exactDistrict(), one.suburb(), one.onDuty(), one.level(),
-                one.technician().load().tickets(), one.technician().load().limit());
-    }
-
     record Link(String link) {}
 
     /** A new private link for the customer, who gets it in the conversation; the old one ends. */
+    @PreAuthorize(TicketReach.OFFICE)
     @PostMapping("/{id}/link")
     Link renewLink(@AuthenticationPrincipal StaffMember me, @PathVariable long id) {
         TicketId ticket = known(id).id();

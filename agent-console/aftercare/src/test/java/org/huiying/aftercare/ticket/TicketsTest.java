@@ -1,13 +1,18 @@
 package org.huiying.aftercare.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.huiying.desk.problem.Refused;
+import org.huiying.desk.agent.StaffMember;
+import org.huiying.desk.agent.Role;
 import org.huiying.aftercare.AftercareApplication;
 import org.huiying.aftercare.AftercareTest;
 import org.huiying.aftercare.Company;
@@ -38,6 +43,7 @@ class TicketsTest {
     @Autowired TicketList list;
     @Autowired TicketProgress progress;
     @Autowired AutoDispatch dispatch;
+    @Autowired TicketReach reach;
     @Autowired Urging urging;
     @Autowired Company company;
     @Autowired SettableClock clock;
@@ -56,6 +62,21 @@ class TicketsTest {
         customer = company.customer();
         conversation = company.conversation(customer, queue);
         city = "城" + UUID.randomUUID();
+    }
+
+    @Test
+    void aTechnicianReachesHisOwnTicketsAndNobodyElses() {
+        TicketId his = company.ticketAtWork(customer, conversation);
+        TicketId anothers = company.ticketAtWork(customer, conversation);
+        long account = company.agent().value();
+        jdbc.sql("update technician set agent_id = ? where id = (select technician_id from ticket where id = ?)")
+                .params(account, his.value()).update();
+        StaffMember technician = new StaffMember(account, "liujun", "刘军", Set.of(Role.TECHNICIAN));
+        reach.check(technician, his);
+        assertThatThrownBy(() -> reach.check(technician, anothers)).isInstanceOf(Refused.class);
+        assertThat(list.read(new TicketQuery(null, null, account, null, null, null, false, null, 50)).items())
+                .extracting(TicketRow::id).containsExactly(his.value());
+        reach.check(new StaffMember(account, "hewei", "何伟", Set.of(Role.DISPATCHER)), anothers);
     }
 
     @Test

@@ -75,6 +75,9 @@ final class FirstStart implements SmartLifecycle {
                 .params(id, skill.code(), skill.level()).update());
         person.queues().forEach(queue -> jdbc.sql("insert into agent_queue (agent_id, queue_id) select ?, id from queue where code = ?")
                 .params(id, queue).update());
+        if (person.roles().contains("TECHNICIAN")) {
+            jdbc.sql("update technician set agent_id = ? where name = ?").params(id, person.name()).update();
+        }
     }
 
     @Override
