@@ -48,7 +48,7 @@ public class ContactChanges implements RoutedContacts {
             if (!before.queue().equals(queue)) {
                 news.goneFrom(before.queue(), before.conversation());
             }
-            news.waiting(before.conversation(), queue);
+            news.waiting(before.conversation(), queue, before.customerWaits());
         });
     }
 
@@ -65,7 +65,7 @@ public class ContactChanges implements RoutedContacts {
         news.offerEnded(contact, agent, offer, why);
         contacts.lockOpen(contact).filter(before -> before.isOffer(agent, offer)).ifPresent(before -> {
             contacts.waiting(contact, before.queue());
-            news.waiting(before.conversation(), before.queue());
+            news.waiting(before.conversation(), before.queue(), before.customerWaits());
         });
     }
 
@@ -90,8 +90,10 @@ public class ContactChanges implements RoutedContacts {
     @Override
     public void rejected(ContactId contact, Reason reason) {
         contacts.lockOpen(contact).ifPresent(before -> {
-            messages.write(NewMessage.bySystem(before.conversation(), "rejected",
-                    "抱歉，目前排队已满或已下班，我们会尽快与您联系", Map.of("reason", reason.code().name())));
+            if (before.customerWaits()) {
+                messages.write(NewMessage.bySystem(before.conversation(), "rejected",
+                        "抱歉，目前排队已满或已下班，我们会尽快与您联系", Map.of("reason", reason.code().name())));
+            }
             close(contact, before, "REJECTED");
         });
     }
@@ -100,7 +102,9 @@ public class ContactChanges implements RoutedContacts {
     public void position(ContactId contact, int position, Optional<Duration> estimate) {
         contacts.lockOpen(contact).ifPresent(before -> {
             contacts.setPosition(contact, position, estimate.map(Duration::toSeconds).orElse(null));
-            news.position(before.conversation(), position, estimate);
+            if (before.customerWaits()) {
+                news.position(before.conversation(), position, estimate);
+            }
         });
     }
 

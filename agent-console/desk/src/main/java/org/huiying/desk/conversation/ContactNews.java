@@ -40,11 +40,13 @@ class ContactNews {
 
     record Gone(long conversation) {}
 
-    void waiting(ConversationId conversation, QueueId queue) {
+    void waiting(ConversationId conversation, QueueId queue, boolean customerWaits) {
         ConversationRow row = row(conversation);
         live.append(Topic.queue(queue), "row", row);
         live.append(Topic.conversation(conversation), "changed", row);
-        toVisitor(conversation, new VisitorNews.Status(VisitorNews.State.WAITING, null, row.queue().name()));
+        if (customerWaits) {
+            toVisitor(conversation, new VisitorNews.Status(VisitorNews.State.WAITING, null, row.queue().name()));
+        }
     }
 
     void offered(ContactId contact, ContactState before, AgentId agent, int offer, Instant expiresAt, Reason reason) {

@@ -35,6 +35,11 @@ class ContactStore {
             return answeredAt != null;
         }
 
+        /** Whether somebody is at the other end now; of a callback that waits for an agent its customer knows nothing. */
+        boolean customerWaits() {
+            return callback == null;
+        }
+
         boolean isOffered() {
             return state.equals("OFFERED");
         }

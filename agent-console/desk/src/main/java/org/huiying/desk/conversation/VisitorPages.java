@@ -42,6 +42,7 @@ class VisitorPages implements VisitorFeed {
 
     private record Latest(long id, String status, long agentReadSeq, long customerReadSeq, @Nullable Integer rating,
                           @Nullable String owner, String queue, @Nullable String contactState,
+                          @Nullable String contactChannel,
                           @Nullable Integer position) {
 
         VisitorNews.Status status(VisitorNews.State state) {
@@ -49,18 +50,20 @@ class VisitorPages implements VisitorFeed {
                     state == VisitorNews.State.ENDED ? null : queue);
         }
 
+        /** A callback that waits for an agent is nothing that the customer waits for at his page. */
         VisitorNews.State state() {
-            if (status.equals("ENDED")) {
-                return VisitorNews.State.ENDED;
+            if ("ACTIVE".equals(contactState) && status.equals("OPEN")) {
+                return VisitorNews.State.ACTIVE;
             }
-            return "ACTIVE".equals(contactState) ? VisitorNews.State.ACTIVE : VisitorNews.State.WAITING;
+            return status.equals("ENDED") || "CALLBACK".equals(contactChannel)
+                    ? VisitorNews.State.ENDED : VisitorNews.State.WAITING;
         }
     }
 
     private Optional<Latest> latest(VisitorId visitor) {
         return jdbc.sql("""
                 select c.id, c.status, c.agent_read_seq, c.customer_read_seq, c.rating, o.name as owner, q.name as queue,
-                    k.state as contact_state, k.position
+                    k.state as contact_state, k.channel as contact_channel, k.position
                 from conversation c join queue q on q.id = c.queue_id left join agent o on o.id = c.owner_agent_id
                 left join contact k on k.conversation_id = c.id and k.state <> 'CLOSED'
                 where c.channel = 'WEB_CHAT' and c.address = ? order by c.id desc limit 1""")
