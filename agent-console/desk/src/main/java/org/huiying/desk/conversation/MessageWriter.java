@@ -18,6 +18,7 @@ import org.huiying.desk.conversation.MessageStore.NewRow;
 import org.huiying.desk.conversation.MessageStore.Newest;
 import org.huiying.desk.conversation.MessageView.ArticleCard;
 import org.huiying.desk.conversation.MessageView.Picture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,13 +78,17 @@ class MessageWriter {
         return results;
     }
 
-    private static Appended.@org.jspecify.annotations.Nullable Rejected check(NewMessage message,
-            @org.jspecify.annotations.Nullable Locked conversation, Map<UUID, MessageStore.Attached> pictures) {
+    private static Appended.@Nullable Rejected check(NewMessage message,
+            @Nullable Locked conversation, Map<UUID, MessageStore.Attached> pictures) {
         if (conversation == null) {
             return new Appended.Rejected("unknown-conversation", "没有这个会话", "There is no such conversation");
         }
         if (message.isSaid() && conversation.status().equals("ENDED")) {
             return new Appended.Rejected("conversation-ended", "会话已结束", "The conversation has ended");
+        }
+        if (message.isSaid() && message.author() == NewMessage.Author.AGENT && !message.isBy(conversation.owner())) {
+            return new Appended.Rejected("not-yours", "这个会话不在您名下，请先接管",
+                    "The conversation is not yours; take it over first");
         }
         if (message.attachment() != null) {
             MessageStore.Attached picture = pictures.get(message.attachment());

@@ -54,6 +54,10 @@ public record NewMessage(ConversationId conversation, UUID id, Author author, @N
                 data);
     }
 
+    boolean isBy(@Nullable Long owner) {
+        return agent != null && owner != null && agent.value() == owner;
+    }
+
     boolean forStaffOnly() {
         return kind == Kind.NOTE;
     }

@@ -25,12 +25,14 @@ public class AgentStates {
 
     private final JdbcClient jdbc;
     private final RoutingEvents events;
+    private final Settings settings;
     private final LiveLog live;
     private final Clock clock;
 
-    AgentStates(JdbcClient jdbc, RoutingEvents events, LiveLog live, Clock clock) {
+    AgentStates(JdbcClient jdbc, RoutingEvents events, Settings settings, LiveLog live, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.settings = settings;
         this.live = live;
         this.clock = clock;
     }
@@ -40,12 +42,17 @@ public class AgentStates {
 
     /**
      * Asks for another state, in the running transaction. The router makes it so and then tells it by {@code state} on
-     * her topic and {@code agent-state} on the desk's.
+     * her topic and {@code agent-state} on the desk's. Before she comes online it hears what she can do, in case it has
+     * not heard of her yet.
      *
      * @param reason why she is away, by its code
      */
     public AgentState change(AgentId agent, Presence presence, @Nullable String reason) {
         Instant now = clock.instant();
+        if (presence == Presence.ONLINE) {
+            settings.agent(agent).ifPresent(
+                    profile -> events.post(new RoutingEvent.AgentConfigured(now, agent, profile)));
+        }
         events.post(new RoutingEvent.AgentStateChanged(now, agent, presence), reason);
         return new AgentState(agent.value(), presence.name(), reason, now);
     }

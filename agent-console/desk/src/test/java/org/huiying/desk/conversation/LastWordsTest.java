@@ -16,6 +16,7 @@ import org.huiying.gateway.contact.PreChat;
 import org.huiying.gateway.contact.SiteKey;
 import org.huiying.gateway.contact.VisitorId;
 import org.huiying.gateway.contact.Words;
+import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.testing.TestStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,8 @@ class LastWordsTest {
 
     @Test
     void repliesAreLastWords() {
-        log.append(new NewMessage(conversation, UUID.randomUUID(), Author.AGENT, null, "李娜", Kind.TEXT, "请断电五分钟",
+        jdbc.sql("update conversation set owner_agent_id = 1 where id = ?").param(conversation.value()).update();
+        log.append(new NewMessage(conversation, UUID.randomUUID(), Author.AGENT, new AgentId(1), "李娜", Kind.TEXT, "请断电五分钟",
                 null, null, Map.of())).join();
         assertThat(last()).containsEntry("last_text", "请断电五分钟").containsEntry("last_from", "AGENT");
     }
