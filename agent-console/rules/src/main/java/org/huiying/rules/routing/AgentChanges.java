@@ -37,16 +37,18 @@ final class AgentChanges {
             if (!profile.enabled()) {
                 offers.withdrawAll(agent, Reason.of(Code.AGENT_DISABLED));
             }
-            room.lineUpAgainFor(agent);
+            room.agentChanged(agent);
         }
+        room.armRingsOf(agent);
         floor.toFill.add(agent);
         floor.journal.changed(agent);
     }
 
+    /** She is there as she was, and not seated yet. */
     void restore(Agent agent) {
         floor.agents.put(agent.id, agent);
         pool.attach(agent);
-        pool.seat(agent);
+        pool.lift(agent);
     }
 
     void appear(Agent agent, Presence presence) {
@@ -69,12 +71,24 @@ final class AgentChanges {
                 giveBackAll(agent, Code.AGENT_LEFT, false);
             }
         }
-        room.lineUpAgainFor(agent);
+        room.agentChanged(agent);
         floor.toFill.add(agent);
     }
 
+    /** The counts of the day begin again. */
+    void beginDay() {
+        for (Agent agent : floor.agents.values()) {
+            if (agent.takenToday > 0) {
+                pool.lift(agent);
+                agent.takenToday = 0;
+                floor.toFill.add(agent);
+                floor.journal.changed(agent);
+            }
+        }
+    }
+
     private void giveBackAll(Agent agent, Code code, boolean always) {
-        for (Contact contact : List.copyOf(agent.holding)) {
+        for (Contact contact : agent.inHand()) {
             if (always || contact.queue.settings.limits().whenAgentLeaves() == WhenAgentLeaves.RETURN) {
                 work.leave(contact, agent, code, false);
                 work.giveBack(contact, contact.queue, code);
@@ -86,11 +100,8 @@ final class AgentChanges {
         pool.detach(agent);
         agent.presence = Presence.OFFLINE;
         floor.agents.remove(agent.id);
-        for (Contact contact : List.copyOf(agent.named)) {
-            room.unline(contact);
-            agent.named.remove(contact);
-            room.dropHold(contact);
-        }
+        room.agentChanged(agent);
+        List.copyOf(agent.named).forEach(contact -> room.notHeldFor(contact, agent));
         offers.withdrawAll(agent, Reason.of(Code.AGENT_REMOVED));
         giveBackAll(agent, Code.AGENT_REMOVED, true);
         List.copyOf(agent.wrapUps.keySet()).forEach(contact -> work.endWrapUp(contact, agent, Code.AGENT_REMOVED));

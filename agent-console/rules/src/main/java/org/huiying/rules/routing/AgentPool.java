@@ -1,5 +1,6 @@
 package org.huiying.rules.routing;
 
+import java.util.Map;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.queue.QueueId;
@@ -21,22 +22,50 @@ final class AgentPool {
             return;
         }
         for (Seat seat : agent.seats) {
-            if (seat.taken) {
-                seat.line.free.remove(seat);
-                seat.taken = false;
+            if (seat.free) {
+                seat.tier.free.remove(seat);
+                seat.free = false;
+            } else if (seat.drainable) {
+                seat.line.drainable.remove(seat);
+                seat.drainable = false;
             }
         }
         agent.lifted = true;
     }
 
-    /** Puts her into every line that she has room for. */
+    /** Puts her into every line that she has room for, unless she is kept for one contact. */
     void seat(Agent agent) {
         agent.lifted = false;
+        if (agent.drainsFor != null || !agent.isOnline()) {
+            return;
+        }
         for (Seat seat : agent.seats) {
-            if (!seat.taken && agent.hasRoomFor(seat.line.channel())) {
-                seat.line.free.add(seat);
-                seat.taken = true;
+            if (!seat.free && !seat.drainable) {
+                sit(seat);
             }
+        }
+    }
+
+    private void sit(Seat seat) {
+        WaitingLine line = seat.line;
+        if (seat.agent.hasRoomFor(line.channel())) {
+            seat.sit();
+            seat.tier.free.add(seat);
+            seat.free = true;
+            if (line.keepsReserve() && !line.contacts.isEmpty()) {
+                drawOn(line);
+            }
+        } else if (line.drains() && seat.agent.isBlockedByLighter(line.channel())) {
+            line.drainable.add(seat);
+            seat.drainable = true;
+        }
+    }
+
+    /** More of the line's reserve may be free than was. */
+    void drawOn(WaitingLine line) {
+        if (!line.toDrawOn) {
+            line.toDrawOn = true;
+            floor.toDrawOn.add(line);
         }
     }
 
@@ -64,11 +93,13 @@ final class AgentPool {
 
     /** Lets the queues that she serves know her, with the lines that they have. */
     void attach(Agent agent) {
-        for (QueueId id : agent.profile.queues()) {
-            Queue queue = floor.queues.get(id);
+        for (Map.Entry<QueueId, Service> service : agent.profile.queues().entrySet()) {
+            Queue queue = floor.queues.get(service.getKey());
             if (queue != null) {
-                queue.agents.add(agent);
-                queue.lines().forEach(line -> addSeat(agent, line));
+                Post post = new Post(agent, queue, service.getValue());
+                agent.posts.put(queue.id, post);
+                queue.posts.put(agent, post);
+                queue.lines().forEach(line -> addSeat(post, line));
             }
         }
         count(agent);
@@ -78,33 +109,30 @@ final class AgentPool {
         lift(agent);
         discount(agent);
         agent.seats.clear();
-        for (QueueId id : agent.profile.queues()) {
-            Queue queue = floor.queues.get(id);
-            if (queue != null) {
-                queue.agents.remove(agent);
-            }
-        }
+        agent.posts.values().forEach(post -> post.queue.posts.remove(agent));
+        agent.posts.clear();
     }
 
     /** The line of this kind, with the queue's agents in it if it is new. */
-    WaitingLine line(Queue queue, WaitingLine.Key key) {
+    WaitingLine line(Queue queue, Contact contact) {
+        WaitingLine.Key key = new WaitingLine.Key(contact.channel, contact.wants.priority(), contact.wants.needs());
         WaitingLine line = queue.line(key);
         if (line == null) {
             line = queue.addLine(key);
-            for (Agent agent : queue.agents) {
-                addSeat(agent, line);
-                if (!agent.lifted) {
-                    seat(agent);
+            for (Post post : queue.posts.values()) {
+                addSeat(post, line);
+                if (!post.agent.lifted) {
+                    seat(post.agent);
                 }
             }
         }
         return line;
     }
 
-    private static void addSeat(Agent agent, WaitingLine line) {
-        int ring = line.ringOf(agent);
-        if (ring >= 0) {
-            agent.seats.add(new Seat(agent, line, ring));
+    private static void addSeat(Post post, WaitingLine line) {
+        Seat seat = line.seatFor(post);
+        if (seat != null) {
+            post.agent.seats.add(seat);
         }
     }
 
@@ -113,6 +141,10 @@ final class AgentPool {
             agent.counted = true;
             addSlots(agent, 1);
         }
+        if (!agent.signedIn && agent.isSignedIn()) {
+            agent.signedIn = true;
+            agent.posts.values().forEach(post -> post.queue.signedIn++);
+        }
     }
 
     void discount(Agent agent) {
@@ -120,15 +152,16 @@ final class AgentPool {
             agent.counted = false;
             addSlots(agent, -1);
         }
+        if (agent.signedIn) {
+            agent.signedIn = false;
+            agent.posts.values().forEach(post -> post.queue.signedIn--);
+        }
     }
 
-    private void addSlots(Agent agent, int sign) {
-        for (QueueId id : agent.profile.queues()) {
-            Queue queue = floor.queues.get(id);
-            if (queue != null) {
-                for (Channel channel : CHANNELS) {
-                    queue.slots[channel.ordinal()] += sign * agent.profile.capacity().slots(channel);
-                }
+    private static void addSlots(Agent agent, int sign) {
+        for (Post post : agent.posts.values()) {
+            for (Channel channel : CHANNELS) {
+                post.queue.slots[channel.ordinal()] += sign * agent.profile.capacity().slots(channel);
             }
         }
     }

@@ -2,13 +2,17 @@ package org.huiying.rules.routing;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.huiying.rules.conversation.Channel;
 
 /**
  * How much an agent can do at once: every contact takes units of a total, and a channel may have a maximum of its own.
  * A channel that is not named is one she does not take.
+ *
+ * @param interrupts the interrupt matrix: a contact of the first channel may be offered on top of contacts of the others, as
+ *     if those took nothing. More than the total is then in use, and the decision says so
  */
-public record Capacity(int units, Map<Channel, Share> shares) {
+public record Capacity(int units, Map<Channel, Share> shares, Map<Channel, Set<Channel>> interrupts) {
 
     /** One call or callback, or four chats or messages. */
     public static final Capacity DEFAULT = new Capacity(
@@ -19,8 +23,16 @@ public record Capacity(int units, Map<Channel, Share> shares) {
                     Channel.CHAT, new Share(25, 4),
                     Channel.MESSAGING, new Share(25, 4)));
 
+    /** Without interruptions. */
+    public Capacity(int units, Map<Channel, Share> shares) {
+        this(units, shares, Map.of());
+    }
+
     public Capacity {
         shares = Map.copyOf(shares);
+        Map<Channel, Set<Channel>> matrix = new EnumMap<>(Channel.class);
+        interrupts.forEach((by, over) -> matrix.put(by, Set.copyOf(over)));
+        interrupts = Map.copyOf(matrix);
         if (units < 0 || units > 1_000_000) {
             throw new IllegalArgumentException("units: " + units + " (expected: 0-1000000)");
         }
@@ -37,7 +49,17 @@ public record Capacity(int units, Map<Channel, Share> shares) {
         Map<Channel, Share> changed = new EnumMap<>(Channel.class);
         changed.putAll(shares);
         changed.put(channel, share);
-        return new Capacity(units, changed);
+        return new Capacity(units, changed, interrupts);
+    }
+
+    /** Whether a contact of this channel may be offered on top of contacts of that one. */
+    public boolean interrupts(Channel by, Channel over) {
+        return interrupts.getOrDefault(by, Set.of()).contains(over);
+    }
+
+    /** This capacity with another interrupt matrix. */
+    public Capacity interrupting(Map<Channel, Set<Channel>> matrix) {
+        return new Capacity(units, shares, matrix);
     }
 
     /**

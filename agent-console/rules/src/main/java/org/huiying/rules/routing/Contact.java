@@ -1,6 +1,8 @@
 package org.huiying.rules.routing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiying.rules.agent.AgentId;
@@ -19,6 +21,9 @@ final class Contact implements Comparable<Contact> {
         GONE
     }
 
+    /** An offer that stands. */
+    record OpenOffer(int number, Agent agent, Timers.Timer timer) {}
+
     /** Beyond this, two waits count as equally long, so that wait × target fits into 64 bits. */
     private static final long LONGEST_WAIT_MILLIS = 30L * 24 * 3600 * 1000;
 
@@ -32,23 +37,31 @@ final class Contact implements Comparable<Contact> {
     Set<QueueId> visited = Set.of();
 
     State state = State.WAITING;
-    /** Who has it, or has it on offer. */
+    /** Who has it. */
     @Nullable Agent agent;
-    /** When the offer expires, or when the agent accepted. */
-    long phaseTime;
+    /** Since when she has it. */
+    long since;
+    /** The offers that stand, in the order in which they were made. */
+    final List<OpenOffer> open = new ArrayList<>(1);
 
     int offers;
     int position;
     final Map<AgentId, Timers.Timer> cooling = new HashMap<>(2);
 
-    /** Where it stands while it waits; not in the line itself while it is held for an agent. */
+    /** The line it is of while it waits. It stands in it unless it is held. */
     @Nullable WaitingLine line;
-    boolean held;
-    Timers.@Nullable Timer offerTimer;
+    /** For whom it is kept, while it waits and she is there. */
+    @Nullable Hold held;
+    /** Agents whom its holds name, so that it hears of them. */
+    List<Agent> named = List.of();
+    /** Who is to have room for it first. */
+    @Nullable Agent drains;
     Timers.@Nullable Timer holdTimer;
     Timers.@Nullable Timer ringTimer;
     Timers.@Nullable Timer overflowTimer;
     Timers.@Nullable Timer maxWaitTimer;
+
+    int page = Journal.NO_PAGE;
 
     Contact(Arrival arrival, Wants wants, Queue queue) {
         this.id = arrival.contact();
@@ -63,7 +76,26 @@ final class Contact implements Comparable<Contact> {
     }
 
     boolean mayBeOfferedTo(Agent candidate) {
-        return !cooling.containsKey(candidate.id) && !wants.excluded().contains(candidate.id);
+        return (cooling.isEmpty() || !cooling.containsKey(candidate.id)) && !wants.excluded().contains(candidate.id)
+                && (open.isEmpty() || offerTo(candidate) == null);
+    }
+
+    @Nullable OpenOffer offerTo(Agent asked) {
+        for (OpenOffer offer : open) {
+            if (offer.agent == asked) {
+                return offer;
+            }
+        }
+        return null;
+    }
+
+    @Nullable OpenOffer offer(int number) {
+        for (OpenOffer offer : open) {
+            if (offer.number == number) {
+                return offer;
+            }
+        }
+        return null;
     }
 
     long waitMillis(long now) {
@@ -86,15 +118,20 @@ final class Contact implements Comparable<Contact> {
 
     /** Whom a freed agent takes first: strict priority where a queue wants it, then wait ÷ target, then order. */
     static int byUrgency(Contact a, Contact b, long now) {
-        int order = Integer.compare(b.queue.strictPriority, a.queue.strictPriority);
-        if (order == 0) {
-            order = Integer.compare(b.strictRank(), a.strictRank());
+        if (a.queue != b.queue || a.wants.priority() != b.wants.priority()) {
+            int order = Integer.compare(b.queue.strictPriority, a.queue.strictPriority);
+            if (order == 0) {
+                order = Integer.compare(b.strictRank(), a.strictRank());
+            }
+            if (order == 0) {
+                order = Long.compare(
+                        b.weightedWait(now) * a.queue.targetMillis, a.weightedWait(now) * b.queue.targetMillis);
+            }
+            if (order != 0) {
+                return order;
+            }
         }
-        if (order == 0) {
-            order = Long.compare(
-                    b.weightedWait(now) * a.queue.targetMillis, a.weightedWait(now) * b.queue.targetMillis);
-        }
-        return order != 0 ? order : a.compareTo(b);
+        return a.compareTo(b);
     }
 
     @Override

@@ -31,7 +31,9 @@ final class CoolDowns {
     }
 
     void forget(Contact contact) {
-        contact.cooling.values().forEach(floor.timers::cancel);
-        contact.cooling.clear();
+        if (!contact.cooling.isEmpty()) {
+            contact.cooling.values().forEach(floor.timers::cancel);
+            contact.cooling.clear();
+        }
     }
 }

@@ -16,11 +16,20 @@ public sealed interface Decision {
     record Enqueue(ContactId contact, QueueId queue, Reason reason) implements Decision {}
 
     /**
-     * Ask this agent to take the contact.
+     * Ask this agent to take the contact. Where its queue allows it others are asked at the same time.
      *
      * @param offer 1 for the contact's first, then 2, …; with the contact it is the token that fences late answers
      */
     record Offer(ContactId contact, AgentId agent, int offer, Instant expiresAt, Reason reason) implements Decision {}
+
+    /**
+     * From now on this agent gets nothing less urgent than this contact, until she has room for it or somebody else takes
+     * it: one agent at most is named for a contact, and she for one contact at most.
+     */
+    record Drain(ContactId contact, AgentId agent, Reason reason) implements Decision {}
+
+    /** She is not kept for the contact any more. */
+    record DrainEnded(ContactId contact, AgentId agent, Reason reason) implements Decision {}
 
     /** An offer is over without being accepted: declined, missed, or void because something else happened. */
     record Withdraw(ContactId contact, AgentId agent, int offer, Reason reason) implements Decision {}
@@ -28,7 +37,7 @@ public sealed interface Decision {
     /** The contact is this agent's. */
     record Assign(ContactId contact, AgentId agent, Reason reason) implements Decision {}
 
-    /** The contact waits again, with its first enqueue time. */
+    /** None of its offers stands, or its agent gave it back: the contact waits again, with its first enqueue time. */
     record Requeue(ContactId contact, QueueId queue, Instant firstEnqueuedAt, Reason reason) implements Decision {}
 
     /** The contact waits in another queue now. */

@@ -1,5 +1,6 @@
 package org.huiying.rules.routing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,12 @@ final class Floor {
     final Timers timers = new Timers();
     final Journal journal = new Journal();
 
-    /** Agents who have room that they had not, and contacts that wait where they did not. */
+    /** Agents who have room that they had not. */
     final TreeSet<Agent> toFill = new TreeSet<>();
+    /** Contacts that wait where they did not, or for whom more has opened. */
     final List<Contact> toPlace = new ArrayList<>();
+    /** Lines that keep agents in reserve, of whom more are free now. */
+    final ArrayDeque<WaitingLine> toDrawOn = new ArrayDeque<>();
+    /** Contacts on offer that may ring at more agents. */
+    final ArrayDeque<Contact> toSpread = new ArrayDeque<>();
 }

@@ -8,29 +8,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings agents and contacts together. Before each event nobody is free whom somebody waits for, so only those matter
- * whom the event has changed: an agent with new room takes the most urgent contact she may have, and then a contact
- * that is still waiting takes the best agent.
+ * whom the event has changed: an agent with new room takes the most urgent contact she may have, then a contact that is
+ * still waiting takes the best agent, and only agents whom nobody waits for are asked beside others.
  */
 final class Matcher {
 
     private final Floor floor;
     private final AgentPool pool;
     private final OfferBook offers;
+    private final Drains drains;
 
-    Matcher(Floor floor, AgentPool pool, OfferBook offers) {
+    Matcher(Floor floor, AgentPool pool, OfferBook offers, Drains drains) {
         this.floor = floor;
         this.pool = pool;
         this.offers = offers;
+        this.drains = drains;
     }
 
     void settle() {
-        while (!floor.toFill.isEmpty() || !floor.toPlace.isEmpty()) {
-            Agent agent = floor.toFill.pollFirst();
-            if (agent != null) {
+        while (true) {
+            if (!floor.toFill.isEmpty()) {
+                Agent agent = floor.toFill.removeFirst();
                 fill(agent);
                 pool.seat(agent);
-            } else {
+            } else if (!floor.toPlace.isEmpty()) {
                 placeAll();
+            } else if (!floor.toDrawOn.isEmpty()) {
+                drawOn(floor.toDrawOn.remove());
+            } else if (!floor.toSpread.isEmpty()) {
+                spread(floor.toSpread.remove());
+            } else {
+                return;
             }
         }
     }
@@ -42,9 +50,12 @@ final class Matcher {
         pool.lift(agent);
         Contact next = mostUrgentFor(agent);
         while (next != null) {
-            offers.make(next, agent, whyThisContact(next, agent));
+            Hold held = next.held;
+            Because because = why(held == null ? Code.MOST_URGENT : code(held), next, agent, candidatesOf(agent));
+            offers.make(next, agent, because);
             next = mostUrgentFor(agent);
         }
+        drains.review(agent);
     }
 
     private @Nullable Contact mostUrgentFor(Agent agent) {
@@ -52,34 +63,37 @@ final class Matcher {
         for (Seat seat : agent.seats) {
             WaitingLine line = seat.line;
             if (!line.contacts.isEmpty() && line.queue.isServed() && agent.hasRoomFor(line.channel())) {
-                best = moreUrgent(best, line.firstFor(seat, floor.now));
+                best = moreUrgent(agent, best, line.firstFor(seat, floor.now));
             }
         }
         for (Contact contact : agent.named) {
-            if (contact.held && isTakenBy(agent, contact)) {
-                best = moreUrgent(best, contact);
+            if (isHeldFor(agent, contact)) {
+                best = moreUrgent(agent, best, contact);
             }
         }
-        return best;
+        Contact kept = agent.drainsFor;
+        return best != null && kept != null && best != kept && drains.isBefore(agent, kept, best) ? null : best;
     }
 
-    private static boolean isTakenBy(Agent agent, Contact contact) {
-        return contact.queue.isServed() && agent.hasRoomFor(contact.channel) && contact.mayBeOfferedTo(agent);
+    private static boolean isHeldFor(Agent agent, Contact contact) {
+        Hold held = contact.held;
+        return held != null && held.agent().equals(agent.id)
+                && contact.queue.isServed() && agent.hasRoomFor(contact.channel) && contact.mayBeOfferedTo(agent);
     }
 
-    private @Nullable Contact moreUrgent(@Nullable Contact best, @Nullable Contact other) {
+    private @Nullable Contact moreUrgent(Agent agent, @Nullable Contact best, @Nullable Contact other) {
         if (best == null || other == null) {
             return best == null ? other : best;
         }
-        return Contact.byUrgency(best, other, floor.now) <= 0 ? best : other;
+        return drains.isBefore(agent, other, best) ? other : best;
     }
 
-    private Because whyThisContact(Contact contact, Agent agent) {
+    private static int candidatesOf(Agent agent) {
         int candidates = 0;
         for (Seat seat : agent.seats) {
             candidates += seat.line.contacts.size();
         }
-        return why(contact.held ? heldCode(contact) : Code.MOST_URGENT, contact, agent, candidates);
+        return candidates;
     }
 
     private void placeAll() {
@@ -97,20 +111,69 @@ final class Matcher {
 
     private void place(Contact contact) {
         WaitingLine line = contact.line;
-        if (contact.held) {
-            Hold hold = contact.wants.hold();
-            Agent agent = hold == null ? null : floor.agents.get(hold.agent());
-            if (agent != null && isTakenBy(agent, contact)) {
-                offer(contact, agent, why(heldCode(contact), contact, agent, 1));
+        Hold held = contact.held;
+        if (held != null) {
+            Agent agent = floor.agents.get(held.agent());
+            if (agent != null && isHeldFor(agent, contact)) {
+                offer(contact, agent, why(code(held), contact, agent, 1));
             }
-        } else if (line != null) {
-            Seat seat = line.bestFor(contact, floor.now);
-            if (seat != null) {
-                Because because = why(Code.LONGEST_IDLE, contact, seat.agent, line.free.size())
-                        .and(Fact.RING, seat.ring + 1);
-                offer(contact, seat.agent, because);
+        } else if (line != null && !offerToBest(contact, line)) {
+            Agent yielding = drains.yieldingTo(contact);
+            if (yielding != null) {
+                offer(contact, yielding, why(Code.MOST_URGENT, contact, yielding, 1));
+            } else {
+                drains.nameSomebodyFor(contact, line);
             }
         }
+    }
+
+    private boolean offerToBest(Contact contact, WaitingLine line) {
+        Seat seat = line.bestFor(contact, floor.now);
+        if (seat == null) {
+            return false;
+        }
+        Code code = seat.isPacked() ? Code.PACKED : switch (line.queue.settings.serving().order().by()) {
+            case LONGEST_IDLE -> Code.LONGEST_IDLE;
+            case LEAST_BUSY -> Code.LEAST_BUSY;
+            case ROUND_ROBIN -> Code.ROUND_ROBIN;
+            case FEWEST_TODAY -> Code.FEWEST_TODAY;
+        };
+        offer(contact, seat.agent, why(code, contact, seat.agent, line.free()).and(Fact.RING, seat.tier.ring + 1));
+        return true;
+    }
+
+    /** More than the reserve is free: those who wait may have the rest. */
+    private void drawOn(WaitingLine line) {
+        line.toDrawOn = false;
+        for (Contact contact : line.contacts) {
+            if (!line.queue.isServed() || !line.canBeDrawnOn()) {
+                return;
+            }
+            if (offerToBest(contact, line)) {
+                pool.drawOn(line);
+                return;
+            }
+        }
+    }
+
+    private void spread(Contact contact) {
+        boolean asks = contact.state == Contact.State.OFFERED && contact.queue.isServed()
+                && contact.open.size() < contact.queue.settings.offers().atOnce();
+        if (asks && !isForOne(contact)) {
+            WaitingLine line = pool.line(contact.queue, contact);
+            Seat seat = line.bestFor(contact, floor.now);
+            if (seat != null) {
+                offer(contact, seat.agent, why(Code.ALSO_ASKED, contact, seat.agent, line.free())
+                        .and(Fact.RING, seat.tier.ring + 1));
+                floor.toSpread.add(contact);
+            }
+        }
+    }
+
+    /** Whether it rings at the one for whom it was held. */
+    private static boolean isForOne(Contact contact) {
+        return contact.wants.holds().stream().anyMatch(hold -> contact.open.stream()
+                .anyMatch(offer -> offer.agent().id.equals(hold.agent())));
     }
 
     private void offer(Contact contact, Agent agent, Because because) {
@@ -118,9 +181,12 @@ final class Matcher {
         pool.seat(agent);
     }
 
-    private static Code heldCode(Contact contact) {
-        Hold hold = contact.wants.hold();
-        return hold != null && hold.kind() == Hold.Kind.DIRECT ? Code.DIRECT_AGENT : Code.PREFERRED_AGENT;
+    private static Code code(Hold held) {
+        return switch (held.kind()) {
+            case PREFERRED -> Code.PREFERRED_AGENT;
+            case OWNER -> Code.OWNER_AGENT;
+            case DIRECT -> Code.DIRECT_AGENT;
+        };
     }
 
     private Because why(Code code, Contact contact, Agent agent, int candidates) {

@@ -1,10 +1,13 @@
 package org.huiying.rules.routing;
 
+import java.time.Duration;
 import java.util.List;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
+import org.huiying.rules.routing.Contact.OpenOffer;
 import org.huiying.rules.routing.Reason.Code;
 import org.huiying.rules.routing.Reason.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** Offers: each is made once and ends once, by being accepted, declined, missed, or void. */
 final class OfferBook {
@@ -21,91 +24,128 @@ final class OfferBook {
         this.coolDowns = coolDowns;
     }
 
-    /** Reserves room for the contact and rings at the agent, who is lifted now. */
+    /** Reserves room for the contact and rings at the agent; she is to be seated again after it. */
     void make(Contact contact, Agent agent, Because because) {
-        room.unline(contact);
+        if (contact.open.isEmpty()) {
+            room.unline(contact);
+        }
         pool.take(agent, contact);
+        countTurn(contact.queue, agent);
         contact.offers++;
-        long expiresAt = floor.now + Micros.of(contact.queue.settings.offers().expiryOf(contact.channel));
-        restore(contact, agent, expiresAt);
+        OfferTerms terms = contact.queue.settings.offers();
+        long expiresAt = floor.now + Micros.of(terms.expiryOf(contact.channel));
+        restore(contact, agent, contact.offers, expiresAt);
+        if (contact.open.size() == 1 && terms.atOnce() > 1) {
+            floor.toSpread.add(contact);
+        }
         floor.journal.changed(contact);
-        floor.journal.say(new Decision.Offer(contact.id, agent.id, contact.offers, Micros.instant(expiresAt), because
-                .and(Fact.UNITS_USED, agent.used)
-                .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())
-                .reason()));
+        because.and(Fact.UNITS_USED, agent.used).and(Fact.UNITS_TOTAL, agent.profile.capacity().units());
+        if (agent.isOverfull()) {
+            because.and(Fact.INTERRUPTS, agent.interruptedBy(contact.channel));
+        }
+        floor.journal.say(new Decision.Offer(
+                contact.id, agent.id, contact.offers, Micros.instant(expiresAt), because.reason()));
     }
 
-    void restore(Contact contact, Agent agent, long expiresAt) {
+    private void countTurn(Queue queue, Agent agent) {
+        if (queue.settings.serving().order().by() == AgentOrder.By.ROUND_ROBIN) {
+            queue.turn++;
+            agent.turns.put(queue.id, queue.turn);
+            floor.journal.changed(agent);
+        }
+    }
+
+    /** The offer stands; room was taken for it. */
+    void restore(Contact contact, Agent agent, int number, long expiresAt) {
         contact.state = Contact.State.OFFERED;
-        contact.agent = agent;
-        contact.phaseTime = expiresAt;
-        contact.offerTimer = floor.timers.set(expiresAt, Timers.Kind.OFFER, contact.id.value(), contact.offers);
+        agent.ringing++;
+        contact.open.add(new OpenOffer(number, agent,
+                floor.timers.set(expiresAt, Timers.Kind.OFFER, contact.id.value(), number)));
     }
 
-    /** Whether this very offer stands. */
-    boolean stands(Contact contact, int offer, AgentId agent) {
-        return contact.state == Contact.State.OFFERED
-                && contact.offers == offer
-                && contact.agent != null
-                && contact.agent.id.equals(agent);
+    /** The offer of this number if it stands, and is hers. */
+    static @Nullable OpenOffer standing(Contact contact, int number, AgentId agent) {
+        OpenOffer offer = contact.offer(number);
+        return offer != null && offer.agent().id.equals(agent) ? offer : null;
     }
 
-    void declined(Contact contact, Agent agent) {
-        takeBack(contact, agent, Reason.of(Code.DECLINED));
+    void declined(Contact contact, OpenOffer offer) {
+        takeBack(contact, offer, Reason.of(Code.DECLINED), contact.queue.settings.offers().coolDown().declined());
     }
 
-    void missed(Contact contact, Agent agent) {
+    void missed(Contact contact, OpenOffer offer) {
+        Agent agent = offer.agent();
         pool.lift(agent);
         agent.misses++;
         floor.journal.changed(agent);
-        takeBack(contact, agent, Reason.of(Code.MISSED).and(Fact.MISSES, agent.misses));
-        int limit = contact.queue.settings.offers().missesUntilAway();
+        OfferTerms terms = contact.queue.settings.offers();
+        takeBack(contact, offer, Reason.of(Code.MISSED).and(Fact.MISSES, agent.misses), terms.coolDown().missed());
+        int limit = terms.missesUntilAway();
         if (limit > 0 && agent.misses >= limit && agent.presence == Presence.ONLINE) {
             Reason reason = Reason.of(Code.TOO_MANY_MISSES)
                     .and(Fact.MISSES, agent.misses)
                     .and(Fact.LIMIT, limit);
             pool.discount(agent);
             agent.presence = Presence.AWAY;
+            pool.count(agent);
             floor.journal.say(new Decision.AgentSetAway(agent.id, reason));
-            room.lineUpAgainFor(agent);
+            room.agentChanged(agent);
             withdrawAll(agent, Reason.of(Code.AGENT_AWAY));
         }
     }
 
     /** Takes back all that is on offer to an agent who is not there for it any more. */
     void withdrawAll(Agent agent, Reason reason) {
-        for (Contact contact : List.copyOf(agent.holding)) {
-            if (contact.state == Contact.State.OFFERED) {
-                takeBack(contact, agent, reason);
+        for (Contact contact : agent.inHand()) {
+            OpenOffer offer = contact.offerTo(agent);
+            if (offer != null) {
+                takeBack(contact, offer, reason, contact.queue.settings.offers().coolDown().left());
             }
         }
     }
 
-    private void takeBack(Contact contact, Agent agent, Reason reason) {
-        withdraw(contact, agent, reason);
-        coolDowns.start(contact, agent, contact.queue.settings.offers().coolDown());
-        Hold hold = contact.wants.hold();
-        if (hold != null && hold.agent().equals(agent.id)) {
-            contact.wants = contact.wants.held(null);
+    private void takeBack(Contact contact, OpenOffer offer, Reason reason, Duration coolDown) {
+        withdraw(contact, offer, reason);
+        coolDowns.start(contact, offer.agent(), coolDown);
+        contact.wants = contact.wants.notHeldFor(offer.agent().id);
+        floor.journal.changed(contact);
+        if (contact.open.isEmpty()) {
+            floor.journal.say(new Decision.Requeue(
+                    contact.id, contact.queue.id, Micros.instant(contact.firstEnqueuedAt),
+                    reason.and(Fact.OFFER, offer.number())));
+            room.enter(contact);
+        } else {
+            floor.toSpread.add(contact);
         }
-        floor.journal.say(new Decision.Requeue(
-                contact.id, contact.queue.id, Micros.instant(contact.firstEnqueuedAt),
-                reason.and(Fact.OFFER, contact.offers)));
-        room.enter(contact);
     }
 
-    /** Ends the offer; whoever calls says what becomes of the contact. */
-    void withdraw(Contact contact, Agent agent, Reason reason) {
-        floor.timers.cancel(contact.offerTimer);
-        pool.release(agent, contact);
-        floor.journal.say(new Decision.Withdraw(contact.id, agent.id, contact.offers, reason));
+    private void withdraw(Contact contact, OpenOffer offer, Reason reason) {
+        floor.timers.cancel(offer.timer());
+        contact.open.remove(offer);
+        pool.release(offer.agent(), contact);
+        offer.agent().ringing--;
+        floor.journal.say(new Decision.Withdraw(contact.id, offer.agent().id, offer.number(), reason));
     }
 
-    /** Ends the offer because the agent has taken it; the room stays hers. */
-    void accepted(Contact contact, Agent agent) {
-        floor.timers.cancel(contact.offerTimer);
+    /** Ends all of its offers; whoever calls says what becomes of the contact. */
+    void withdraw(Contact contact, Reason reason) {
+        for (OpenOffer offer : List.copyOf(contact.open)) {
+            withdraw(contact, offer, reason);
+        }
+    }
+
+    /** Ends the offers because one agent has taken it; the room stays hers. */
+    void accepted(Contact contact, OpenOffer taken) {
+        Agent agent = taken.agent();
+        floor.timers.cancel(taken.timer());
+        contact.open.remove(taken);
         pool.lift(agent);
+        agent.ringing--;
         agent.misses = 0;
+        agent.takenToday++;
         floor.toFill.add(agent);
+        if (!contact.open.isEmpty()) {
+            withdraw(contact, Reason.of(Code.TAKEN_BY_OTHER).and(Fact.HOLDER, agent.id.value()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.queue.QueueId;
@@ -25,13 +26,18 @@ final class Queue {
     private final Map<WaitingLine.Key, WaitingLine> lines = new HashMap<>();
     /** Contacts that wait or are on offer. */
     final TreeSet<Contact> present = new TreeSet<>();
-    final TreeSet<Agent> agents = new TreeSet<>();
+    final TreeMap<Agent, Post> posts = new TreeMap<>();
+    /** Agents who serve it and are not offline. */
+    int signedIn;
+    /** How many offers were made, where its agents take turns. */
+    long turn;
 
     /** Measured handling time by channel; 0 until there is one. */
     final long[] handling = new long[Channel.values().length];
     /** How many contacts of a channel the agents who are online can have at once. */
     final int[] slots = new int[Channel.values().length];
     Timers.@Nullable Timer announceTimer;
+    int page = Journal.NO_PAGE;
 
     Queue(QueueId id, QueueSettings settings) {
         this.id = id;
@@ -89,6 +95,11 @@ final class Queue {
     /** Whether those who wait are being served. */
     boolean isServed() {
         return open || settings.limits().whenClosed() == QueueLimits.WhenClosed.TURN_AWAY;
+    }
+
+    /** Goes on counting its offers where its agents were. */
+    void recallTurns() {
+        posts.values().forEach(post -> turn = Math.max(turn, post.turn()));
     }
 
     /** Learns how long one contact took, as a moving average over about the last sixteen. */

@@ -32,7 +32,7 @@ final class QueueChanges {
 
     void add(Queue queue) {
         List<Agent> servants = floor.agents.values().stream()
-                .filter(agent -> agent.profile.queues().contains(queue.id))
+                .filter(agent -> agent.profile.queues().containsKey(queue.id))
                 .toList();
         servants.forEach(pool::detach);
         floor.queues.put(queue.id, queue);
@@ -46,13 +46,13 @@ final class QueueChanges {
 
     private void change(Queue queue, QueueSettings settings) {
         List<Contact> waiting = queue.present.stream().filter(Contact::isWaiting).toList();
-        List<Agent> servants = List.copyOf(queue.agents);
+        List<Agent> servants = List.copyOf(queue.posts.keySet());
         announcer.stop(queue);
         waiting.forEach(room::unline);
         servants.forEach(pool::detach);
         queue.learn(settings);
         servants.forEach(pool::attach);
-        servants.forEach(pool::seat);
+        floor.toFill.addAll(servants);
         waiting.forEach(room::lineUp);
         floor.toPlace.addAll(waiting);
         announcer.start(queue);
@@ -71,17 +71,14 @@ final class QueueChanges {
     }
 
     void remove(Queue queue) {
-        List<Agent> servants = List.copyOf(queue.agents);
+        List<Agent> servants = List.copyOf(queue.posts.keySet());
         servants.forEach(pool::detach);
         floor.queues.remove(queue.id);
         servants.forEach(pool::attach);
         announcer.stop(queue);
         queue.removed = true;
         for (Contact contact : List.copyOf(queue.present)) {
-            Agent agent = contact.agent;
-            if (contact.state == Contact.State.OFFERED && agent != null) {
-                offers.withdraw(contact, agent, Reason.of(Code.QUEUE_REMOVED));
-            }
+            offers.withdraw(contact, Reason.of(Code.QUEUE_REMOVED));
             room.leaveRemoved(contact);
         }
         queue.remove();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What happens at a queue's edges.
  *
  * @param maxWaiting arrivals beyond so many are turned away or overflow; 0 for no limit
- * @param maxWait a contact that has been in the queue for so long is turned away; null for no limit
+ * @param maxWait a contact that has been in the queue for so long is turned away; zero if it is to be taken at once or not
+ *     at all; null for no limit
  * @param overflow where contacts go that waited too long; null for nowhere
  */
 public record QueueLimits(
@@ -16,16 +17,18 @@ public record QueueLimits(
         @Nullable Duration maxWait,
         @Nullable Overflow overflow,
         WhenClosed whenClosed,
-        WhenAgentLeaves whenAgentLeaves) {
+        WhenAgentLeaves whenAgentLeaves,
+        WhenNobody whenNobody) {
 
-    public static final QueueLimits NONE = new QueueLimits(0, null, null, WhenClosed.TURN_AWAY, WhenAgentLeaves.RETURN);
+    public static final QueueLimits NONE =
+            new QueueLimits(0, null, null, WhenClosed.TURN_AWAY, WhenAgentLeaves.RETURN, WhenNobody.WAIT);
 
     public QueueLimits {
         if (maxWaiting < 0) {
             throw new IllegalArgumentException("maxWaiting: " + maxWaiting + " (expected: zero or more)");
         }
-        if (maxWait != null && maxWait.toMillis() < 1) {
-            throw new IllegalArgumentException("maxWait: " + maxWait + " (expected: 1 ms and up)");
+        if (maxWait != null && maxWait.isNegative()) {
+            throw new IllegalArgumentException("maxWait: " + maxWait + " (expected: zero or more)");
         }
     }
 
@@ -51,5 +54,14 @@ public record QueueLimits(
         RETURN,
         /** They stay hers until she is back. */
         STAY
+    }
+
+    /** What becomes of a newcomer while nobody who serves the queue is signed in. */
+    public enum WhenNobody {
+        WAIT,
+        /** It goes on to where the queue overflows; if that is not possible it waits. */
+        OVERFLOW,
+        /** It is turned away, so that the customer is offered a callback instead. */
+        TURN_AWAY
     }
 }

@@ -1,26 +1,21 @@
 package org.huiying.rules.routing;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Why: a code, and the numbers that made it so. Words are the reader's affair. */
 public record Reason(Code code, Map<Fact, Long> facts) {
 
     public Reason {
-        facts = facts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(facts));
+        facts = Facts.of(facts);
     }
 
     public static Reason of(Code code) {
-        return new Reason(code, Map.of());
+        return new Reason(code, Facts.NONE);
     }
 
     /** This reason with one more number. */
     public Reason and(Fact fact, long number) {
-        Map<Fact, Long> more = new EnumMap<>(Fact.class);
-        more.putAll(facts);
-        more.put(fact, number);
-        return new Reason(code, more);
+        return new Reason(code, Facts.of(facts).with(fact, number));
     }
 
     public enum Code {
@@ -28,15 +23,34 @@ public record Reason(Code code, Map<Fact, Long> facts) {
         LONGEST_IDLE,
         /** Offer: of the contacts she may take this one is the most urgent. */
         MOST_URGENT,
+        /** Offer: of the agents who may take it she has least in hand. */
+        LEAST_BUSY,
+        /** Offer: of the agents who may take it, it is her turn. */
+        ROUND_ROBIN,
+        /** Offer: of the agents who may take it she has taken fewest today. */
+        FEWEST_TODAY,
+        /** Offer: she has chats already and room for one more below the cap, so others stay free. */
+        PACKED,
+        /** Offer: it rings at more than one agent, and nobody else waits for her. */
+        ALSO_ASKED,
         /** Offer: it is held for her, the agent whom the customer knows. */
         PREFERRED_AGENT,
+        /** Offer: it is held for her, who owns the matter. */
+        OWNER_AGENT,
         /** Offer: it was given to her by name. */
         DIRECT_AGENT,
+
+        /** Drain: nobody has room for it, and she will have it first. */
+        NO_ROOM,
+        /** Drain ended: the contact is offered, gone, or hers. */
+        DRAIN_OVER,
 
         ARRIVED,
         ACCEPTED,
         DECLINED,
         MISSED,
+        /** Another agent who was asked at the same time has accepted it. */
+        TAKEN_BY_OTHER,
         TRANSFERRED,
         TAKEN_OVER,
         ENDED,
@@ -50,6 +64,7 @@ public record Reason(Code code, Map<Fact, Long> facts) {
         WAITED_TOO_LONG,
         QUEUE_FULL,
         QUEUE_CLOSED,
+        NOBODY_SIGNED_IN,
         QUEUE_REMOVED,
         POSITION_CHANGED,
 
@@ -89,6 +104,8 @@ public record Reason(Code code, Map<Fact, Long> facts) {
         /** Units in use after this, and the total. */
         UNITS_USED,
         UNITS_TOTAL,
+        /** Contacts of hers that this one interrupts, so that more than the total is in use. */
+        INTERRUPTS,
         MISSES,
         OFFER,
         PRIORITY,

@@ -10,6 +10,7 @@ import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.queue.QueueId;
+import org.jspecify.annotations.Nullable;
 
 /** All that the router knows, as plain rows: what a database keeps so that another node can go on. */
 public record RouterSnapshot(
@@ -29,20 +30,26 @@ public record RouterSnapshot(
         }
     }
 
-    /**
-     * @param misses offers missed in a row
-     * @param wrapUps in the order of their contacts
-     */
+    /** @param wrapUps in the order of their contacts */
     public record AgentRow(
-            AgentId agent,
-            AgentProfile profile,
-            Presence presence,
-            Instant idleSince,
-            int misses,
-            List<WrapUpRow> wrapUps) {
+            AgentId agent, AgentProfile profile, Presence presence, Standing standing, List<WrapUpRow> wrapUps) {
 
         public AgentRow {
             wrapUps = List.copyOf(wrapUps);
+        }
+    }
+
+    /**
+     * What an agent's place among others is decided by.
+     *
+     * @param misses offers missed in a row
+     * @param takenToday contacts accepted since the day began
+     * @param turns the number of her last offer among all offers of a queue, by queue
+     */
+    public record Standing(Instant idleSince, int misses, int takenToday, Map<QueueId, Long> turns) {
+
+        public Standing {
+            turns = Map.copyOf(turns);
         }
     }
 
@@ -68,9 +75,19 @@ public record RouterSnapshot(
     /** Where a contact stands. */
     public sealed interface Phase {}
 
-    public record Waiting() implements Phase {}
+    /** @param drains the agent who is kept for it, null for none */
+    public record Waiting(@Nullable AgentId drains) implements Phase {}
 
-    public record Offered(AgentId agent, Instant expiresAt) implements Phase {}
+    /** @param offers those that stand, at least one, by their numbers */
+    public record Offered(List<OpenOffer> offers) implements Phase {
+
+        public Offered {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /** An offer that has not been answered yet. */
+    public record OpenOffer(int offer, AgentId agent, Instant expiresAt) {}
 
     public record Active(AgentId agent, Instant since) implements Phase {}
 

@@ -61,6 +61,9 @@ public sealed interface RoutingEvent {
     /** The contact is over wherever it stands, without any more wrap-up: cancelled, fulfilled otherwise, closed. */
     record ContactClosed(Instant at, ContactId contact) implements RoutingEvent {}
 
+    /** A new day began at the centre: who has taken how many counts from now on. */
+    record DayBegan(Instant at) implements RoutingEvent {}
+
     /** Nothing but time went by: what was to happen until now happens. */
     record Tick(Instant at) implements RoutingEvent {}
 }

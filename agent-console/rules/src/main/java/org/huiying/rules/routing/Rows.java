@@ -43,15 +43,17 @@ final class Rows {
     static RouterSnapshot.AgentRow row(Agent agent) {
         List<RouterSnapshot.WrapUpRow> wrapUps = agent.wrapUps.values().stream()
                 .map(open -> new RouterSnapshot.WrapUpRow(open.contact(), open.queue(), open.channel(),
-                        Micros.instant(open.since()), Micros.instant(open.timer().at())))
+                        Micros.instant(open.since()), Micros.instant(open.timer().at)))
                 .toList();
         return new RouterSnapshot.AgentRow(agent.id, agent.profile, agent.presence,
-                Micros.instant(agent.idleSince), agent.misses, wrapUps);
+                new RouterSnapshot.Standing(
+                        Micros.instant(agent.idleSince), agent.misses, agent.takenToday, agent.turns),
+                wrapUps);
     }
 
     static ContactRow row(Contact contact) {
         Map<AgentId, Instant> cooling = new HashMap<>();
-        contact.cooling.forEach((agent, timer) -> cooling.put(agent, Micros.instant(timer.at())));
+        contact.cooling.forEach((agent, timer) -> cooling.put(agent, Micros.instant(timer.at)));
         return new ContactRow(
                 new Arrival(contact.id, contact.channel, Micros.instant(contact.firstEnqueuedAt)),
                 contact.wants,
@@ -63,13 +65,17 @@ final class Rows {
 
     private static RouterSnapshot.Phase phase(Contact contact) {
         Agent agent = contact.agent;
-        if (agent == null) {
-            return new RouterSnapshot.Waiting();
+        if (agent != null) {
+            return new RouterSnapshot.Active(agent.id, Micros.instant(contact.since));
         }
-        Instant time = Micros.instant(contact.phaseTime);
-        return contact.state == Contact.State.OFFERED
-                ? new RouterSnapshot.Offered(agent.id, time)
-                : new RouterSnapshot.Active(agent.id, time);
+        if (contact.open.isEmpty()) {
+            Agent drains = contact.drains;
+            return new RouterSnapshot.Waiting(drains == null ? null : drains.id);
+        }
+        return new RouterSnapshot.Offered(contact.open.stream()
+                .map(offer -> new RouterSnapshot.OpenOffer(
+                        offer.number(), offer.agent().id, Micros.instant(offer.timer().at)))
+                .toList());
     }
 
     /** A queue as it was. */
@@ -84,15 +90,11 @@ final class Rows {
     static Agent agent(RouterSnapshot.AgentRow row) {
         Agent agent = new Agent(row.agent(), row.profile());
         agent.presence = row.presence();
-        agent.idleSince = Micros.of(row.idleSince());
-        agent.misses = row.misses();
+        agent.idleSince = Micros.of(row.standing().idleSince());
+        agent.misses = row.standing().misses();
+        agent.takenToday = row.standing().takenToday();
+        agent.turns.putAll(row.standing().turns());
         return agent;
-    }
-
-    static Agent.WrapUp wrapUp(RouterSnapshot.WrapUpRow row, Agent agent) {
-        return new Agent.WrapUp(row.contact(), row.queue(), row.channel(), Micros.of(row.since()),
-                new Timers.Timer(Micros.of(row.until()), Timers.Kind.WRAP_UP,
-                        row.contact().value(), agent.id.value()));
     }
 
     /** A contact as it was, not standing anywhere yet. */

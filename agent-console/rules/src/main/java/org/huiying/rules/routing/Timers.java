@@ -1,6 +1,6 @@
 package org.huiying.rules.routing;
 
-import java.util.TreeSet;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** What is to happen later, in the order of its time. Which of two simultaneous ones comes first is always the same. */
@@ -17,8 +17,24 @@ final class Timers {
         ANNOUNCE
     }
 
-    /** @param subject a contact, or the queue of an announcement */
-    record Timer(long at, Kind kind, long subject, long agent) implements Comparable<Timer> {
+    private static final int FEW = 64;
+
+    /** Of a contact, or of a queue that announces. */
+    static final class Timer implements Comparable<Timer> {
+
+        final long at;
+        final Kind kind;
+        final long subject;
+        /** The number of the agent or of the offer that it is about. */
+        final long detail;
+        private boolean over;
+
+        private Timer(long at, Kind kind, long subject, long detail) {
+            this.at = at;
+            this.kind = kind;
+            this.subject = subject;
+            this.detail = detail;
+        }
 
         @Override
         public int compareTo(Timer other) {
@@ -29,34 +45,60 @@ final class Timers {
             if (order == 0) {
                 order = Long.compare(subject, other.subject);
             }
-            return order != 0 ? order : Long.compare(agent, other.agent);
+            return order != 0 ? order : Long.compare(detail, other.detail);
+        }
+
+        @Override
+        public String toString() {
+            return kind + " of " + subject + " (" + detail + ") at " + Micros.instant(at);
         }
     }
 
-    private final TreeSet<Timer> waiting = new TreeSet<>();
+    /** Cancelled ones stay until they come first or are more than the others: most never come first. */
+    private final PriorityQueue<Timer> waiting = new PriorityQueue<>();
+    private int cancelled;
 
-    Timer set(long at, Kind kind, long subject, long agent) {
-        Timer timer = new Timer(at, kind, subject, agent);
+    Timer set(long at, Kind kind, long subject, long detail) {
+        Timer timer = new Timer(at, kind, subject, detail);
         waiting.add(timer);
         return timer;
     }
 
     void cancel(@Nullable Timer timer) {
-        if (timer != null) {
-            waiting.remove(timer);
+        if (timer != null && !timer.over) {
+            timer.over = true;
+            cancelled++;
+            if (cancelled > FEW && cancelled > waiting.size() / 2) {
+                waiting.removeIf(waiting -> waiting.over);
+                cancelled = 0;
+            }
         }
+    }
+
+    private @Nullable Timer first() {
+        Timer first = waiting.peek();
+        while (first != null && first.over) {
+            waiting.poll();
+            cancelled--;
+            first = waiting.peek();
+        }
+        return first;
     }
 
     /** The next timer that is due by then, taken out; null if there is none. */
     @Nullable Timer due(long by) {
-        if (waiting.isEmpty() || waiting.first().at() > by) {
+        Timer first = first();
+        if (first == null || first.at > by) {
             return null;
         }
-        return waiting.pollFirst();
+        waiting.poll();
+        first.over = true;
+        return first;
     }
 
     /** When the next one is due; {@link Long#MAX_VALUE} if there is none. */
     long next() {
-        return waiting.isEmpty() ? Long.MAX_VALUE : waiting.first().at();
+        Timer first = first();
+        return first == null ? Long.MAX_VALUE : first.at;
     }
 }

@@ -1,21 +1,35 @@
 package org.huiying.rules.routing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.huiying.rules.agent.Skill;
 import org.huiying.rules.conversation.Channel;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts of one queue that want the same, in the order of their first enqueue, and the agents free to take them. */
+/** Contacts of one queue that want the same, in the order of their first enqueue, and the agents who may take them. */
 final class WaitingLine {
 
     record Key(Channel channel, int priority, Needs needs) {}
 
+    private static final Tier[] NO_TIERS = {};
+
     final Queue queue;
     final Key key;
     final TreeSet<Contact> contacts = new TreeSet<>();
-    final TreeSet<Seat> free = new TreeSet<>();
+    /** Those of them for whom no agent is named, where the queue drains. */
+    final TreeSet<Contact> undrained = new TreeSet<>();
+    /** Agents who would have room if they had no lighter work, where the queue drains. */
+    final TreeSet<Seat> drainable = new TreeSet<>(Seat.BY_LOAD);
+    /** Whether it is to be looked at because more of its reserve is free. */
+    boolean toDrawOn;
     private Needs[] rings = {};
-    private long[] opens = {};
+    private int[] reserves = {};
+    private long[] ringOpens = {};
+    private Tier[] tiers = NO_TIERS;
+    private boolean keepsReserve;
+    private boolean opensAnew;
 
     WaitingLine(Queue queue, Key key) {
         this.queue = queue;
@@ -23,13 +37,19 @@ final class WaitingLine {
         learn(queue.settings);
     }
 
+    /** Nobody may sit in it while it learns. */
     void learn(QueueSettings settings) {
-        List<Ring> asked = settings.rings();
+        List<Ring> asked = settings.serving().rings();
+        tiers = NO_TIERS;
         rings = new Needs[asked.size()];
-        opens = new long[asked.size()];
+        reserves = new int[asked.size()];
+        ringOpens = new long[asked.size()];
+        keepsReserve = false;
         for (int i = 0; i < rings.length; i++) {
             rings[i] = asked.get(i).needs().and(key.needs);
-            opens[i] = Micros.of(asked.get(i).after());
+            reserves[i] = asked.get(i).reserve();
+            ringOpens[i] = Micros.of(asked.get(i).after());
+            keepsReserve |= reserves[i] > 0;
         }
     }
 
@@ -37,7 +57,33 @@ final class WaitingLine {
         return key.channel;
     }
 
-    /** The best ring this agent is in; -1 if she must never take a contact of this line. */
+    boolean drains() {
+        return queue.settings.serving().drains();
+    }
+
+    void add(Contact contact) {
+        contacts.add(contact);
+        if (drains() && contact.drains == null) {
+            undrained.add(contact);
+        }
+    }
+
+    void remove(Contact contact) {
+        contacts.remove(contact);
+        if (drains()) {
+            undrained.remove(contact);
+        }
+    }
+
+    /** A seat for this agent; null if she must never take a contact of this line. */
+    @Nullable Seat seatFor(Post post) {
+        int ring = ringOf(post.agent);
+        return ring < 0
+                ? null
+                : new Seat(post, this, tier(ring, Math.max(ringOpens[ring], post.delay)), level(ring, post.agent));
+    }
+
+    /** The best ring this agent is in; -1 if she is in none. */
     int ringOf(Agent agent) {
         if (agent.takes(key.channel)) {
             for (int i = 0; i < rings.length; i++) {
@@ -49,25 +95,97 @@ final class WaitingLine {
         return -1;
     }
 
-    boolean isOpen(int ring, Contact contact, long now) {
-        return now - contact.firstEnqueuedAt >= opens[ring] || ring == 0;
+    private int level(int ring, Agent agent) {
+        int sum = 0;
+        for (Skill skill : rings[ring].levels().keySet()) {
+            sum += agent.profile.skills().getOrDefault(skill, 0);
+        }
+        return sum;
     }
 
-    /** When the next ring opens for this contact; {@link Long#MAX_VALUE} when all are open. */
-    long nextRing(Contact contact, long now) {
-        for (int i = 1; i < opens.length; i++) {
-            long at = contact.firstEnqueuedAt + opens[i];
-            if (at > now) {
-                return at;
+    private Tier tier(int ring, long opens) {
+        Tier wanted = new Tier(ring, opens);
+        for (Tier tier : tiers) {
+            if (tier.compareTo(wanted) == 0) {
+                return tier;
             }
         }
-        return Long.MAX_VALUE;
+        opensAnew |= Arrays.stream(ringOpens).noneMatch(ringOpens -> ringOpens == opens);
+        tiers = Arrays.copyOf(tiers, tiers.length + 1);
+        tiers[tiers.length - 1] = wanted;
+        Arrays.sort(tiers);
+        return wanted;
     }
 
-    /** The contact that this agent is to take first, null if there is none for her. */
+    /** When the next agents may take this contact; {@link Long#MAX_VALUE} when all may already. */
+    long nextOpening(Contact contact, long now) {
+        long next = Long.MAX_VALUE;
+        for (long opens : ringOpens) {
+            next = sooner(next, contact.firstEnqueuedAt + opens, now);
+        }
+        for (Tier tier : tiers) {
+            next = sooner(next, contact.firstEnqueuedAt + tier.opens, now);
+        }
+        return next;
+    }
+
+    private static long sooner(long next, long at, long now) {
+        return at > now && at < next ? at : next;
+    }
+
+    /** Whether, since this was asked last, it has got a moment of opening that those who wait do not know of. */
+    boolean takeOpensAnew() {
+        boolean anew = opensAnew;
+        opensAnew = false;
+        return anew;
+    }
+
+    private int freeIn(int ring) {
+        int free = 0;
+        for (Tier tier : tiers) {
+            if (tier.ring == ring) {
+                free += tier.free.size();
+            }
+        }
+        return free;
+    }
+
+    /** Whether an agent of this ring may be taken, of whom so many are free besides those who sit. */
+    private boolean isBeyondReserve(int ring, int lifted) {
+        return reserves[ring] == 0 || freeIn(ring) + lifted > reserves[ring];
+    }
+
+    int reserveOf(int ring) {
+        return reserves[ring];
+    }
+
+    /** Whether free agents are left who are not kept in reserve. */
+    boolean canBeDrawnOn() {
+        for (int ring = 0; ring < rings.length; ring++) {
+            if (freeIn(ring) > reserves[ring]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean keepsReserve() {
+        return keepsReserve;
+    }
+
+    /** The contact that this agent, who is lifted, is to take first; null if there is none for her. */
     @Nullable Contact firstFor(Seat seat, long now) {
-        for (Contact contact : contacts) {
-            if (!isOpen(seat.ring, contact, now)) {
+        return isBeyondReserve(seat.tier.ring, 1) ? first(contacts, seat, now) : null;
+    }
+
+    /** The first contact that this agent could take if she had room, and for whom nobody is named. */
+    @Nullable Contact firstUndrainedFor(Seat seat, long now) {
+        return first(undrained, seat, now);
+    }
+
+    private static @Nullable Contact first(TreeSet<Contact> waiting, Seat seat, long now) {
+        for (Contact contact : waiting) {
+            if (!seat.tier.isOpenFor(contact, now)) {
                 return null;
             }
             if (contact.mayBeOfferedTo(seat.agent)) {
@@ -79,14 +197,29 @@ final class WaitingLine {
 
     /** The free agent who is to take this contact, null if there is none for it. */
     @Nullable Seat bestFor(Contact contact, long now) {
-        for (Seat seat : free) {
-            if (!isOpen(seat.ring, contact, now)) {
-                return null;
+        Seat best = null;
+        for (Tier tier : tiers) {
+            if (best != null && tier.ring > best.tier.ring) {
+                return best;
             }
-            if (contact.mayBeOfferedTo(seat.agent)) {
-                return seat;
+            if (!tier.free.isEmpty() && tier.isOpenFor(contact, now) && isBeyondReserve(tier.ring, 0)) {
+                for (Seat seat : tier.free) {
+                    if (contact.mayBeOfferedTo(seat.agent)) {
+                        best = Seat.better(best, seat);
+                        break;
+                    }
+                }
             }
         }
-        return null;
+        return best;
+    }
+
+    /** How many agents the choice was made of. */
+    int free() {
+        int free = 0;
+        for (Tier tier : tiers) {
+            free += tier.free.size();
+        }
+        return free;
     }
 }

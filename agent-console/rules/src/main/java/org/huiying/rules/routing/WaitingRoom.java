@@ -1,10 +1,10 @@
 package org.huiying.rules.routing;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.huiying.rules.agent.Presence;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Reason.Code;
 import org.huiying.rules.routing.Reason.Fact;
@@ -17,12 +17,14 @@ final class WaitingRoom {
     private final AgentPool pool;
     private final Announcer announcer;
     private final CoolDowns coolDowns;
+    private final Drains drains;
 
-    WaitingRoom(Floor floor, AgentPool pool, Announcer announcer, CoolDowns coolDowns) {
+    WaitingRoom(Floor floor, AgentPool pool, Announcer announcer, CoolDowns coolDowns, Drains drains) {
         this.floor = floor;
         this.pool = pool;
         this.announcer = announcer;
         this.coolDowns = coolDowns;
+        this.drains = drains;
     }
 
     /** A new contact comes to a queue, and into it if there is room. */
@@ -34,6 +36,9 @@ final class WaitingRoom {
         }
         floor.contacts.put(contact.id, contact);
         contact.enteredAt = floor.now;
+        if (asked.signedIn == 0 && !waitsForNobody(contact)) {
+            return;
+        }
         if (asked.isFull()) {
             Reason full = Reason.of(Code.QUEUE_FULL)
                     .and(Fact.WAITING, asked.present.size())
@@ -50,10 +55,22 @@ final class WaitingRoom {
         enter(contact);
     }
 
+    /** Nobody is signed in: whether it waits all the same. Otherwise it has gone where the queue wants it. */
+    private boolean waitsForNobody(Contact contact) {
+        Reason nobody = Reason.of(Code.NOBODY_SIGNED_IN);
+        return switch (contact.queue.settings.limits().whenNobody()) {
+            case WAIT -> true;
+            case OVERFLOW -> !overflow(contact, nobody);
+            case TURN_AWAY -> {
+                reject(contact, nobody);
+                yield false;
+            }
+        };
+    }
+
     /** The contact waits in its queue from now on, or goes on from there at once. */
     void enter(Contact contact) {
         contact.state = Contact.State.WAITING;
-        contact.agent = null;
         floor.journal.changed(contact);
         if (contact.queue.removed) {
             leaveRemoved(contact);
@@ -62,7 +79,7 @@ final class WaitingRoom {
         if (contact.queue.present.add(contact)) {
             announcer.entered(contact);
         }
-        if (maxWaitAt(contact) <= floor.now) {
+        if (maxWaitAt(contact) <= floor.now && contact.enteredAt < floor.now) {
             waitedTooLongForAll(contact);
             return;
         }
@@ -87,16 +104,18 @@ final class WaitingRoom {
 
     /** Takes a waiting contact out of its line, while it stays in the queue. */
     void unline(Contact contact) {
-        if (contact.line != null) {
-            contact.line.contacts.remove(contact);
-            contact.line = null;
+        WaitingLine line = contact.line;
+        if (line == null) {
+            return;
         }
-        contact.held = false;
-        Hold hold = contact.wants.hold();
-        Agent named = hold == null ? null : floor.agents.get(hold.agent());
-        if (named != null) {
-            named.named.remove(contact);
+        contact.line = null;
+        drains.end(contact);
+        if (contact.held == null) {
+            line.remove(contact);
         }
+        contact.held = null;
+        contact.named.forEach(agent -> agent.named.remove(contact));
+        contact.named = List.of();
         floor.timers.cancel(contact.holdTimer);
         floor.timers.cancel(contact.ringTimer);
         floor.timers.cancel(contact.overflowTimer);
@@ -105,20 +124,13 @@ final class WaitingRoom {
 
     /** Finds the place of a waiting contact: the line of its kind, or beside it when it is held for somebody. */
     void lineUp(Contact contact) {
-        WaitingLine line = pool.line(contact.queue,
-                new WaitingLine.Key(contact.channel, contact.wants.priority(), contact.wants.needs()));
+        WaitingLine line = pool.line(contact.queue, contact);
         contact.line = line;
-        contact.held = false;
-        Hold hold = contact.wants.hold();
-        Agent named = hold == null ? null : floor.agents.get(hold.agent());
-        if (hold != null && named != null && Micros.of(hold.until()) > floor.now) {
-            named.named.add(contact);
-            contact.held = stands(hold, contact, named, line);
-            contact.holdTimer = floor.timers.set(
-                    Micros.of(hold.until()), Timers.Kind.HOLD, contact.id.value(), named.id.value());
+        if (!contact.wants.holds().isEmpty()) {
+            hold(contact, line);
         }
-        if (!contact.held) {
-            line.contacts.add(contact);
+        if (contact.held == null) {
+            line.add(contact);
         }
         armRing(contact, line);
         armOverflow(contact);
@@ -126,6 +138,28 @@ final class WaitingRoom {
         contact.maxWaitTimer = end == Long.MAX_VALUE
                 ? null
                 : floor.timers.set(end, Timers.Kind.MAX_WAIT, contact.id.value(), 0);
+    }
+
+    /** Keeps it for the first agent who is there of those it is to be kept for; the others may still come. */
+    private void hold(Contact contact, WaitingLine line) {
+        List<Agent> named = new ArrayList<>();
+        long firstEnd = Long.MAX_VALUE;
+        for (Hold hold : contact.wants.holds()) {
+            Agent agent = floor.agents.get(hold.agent());
+            long until = Micros.of(hold.until());
+            if (agent != null && until > floor.now) {
+                named.add(agent);
+                agent.named.add(contact);
+                firstEnd = Math.min(firstEnd, until);
+                if (contact.held == null && stands(hold, contact, agent, line)) {
+                    contact.held = hold;
+                }
+            }
+        }
+        contact.named = named;
+        contact.holdTimer = named.isEmpty()
+                ? null
+                : floor.timers.set(firstEnd, Timers.Kind.HOLD, contact.id.value(), 0);
     }
 
     private static long maxWaitAt(Contact contact) {
@@ -143,16 +177,29 @@ final class WaitingRoom {
             return false;
         }
         return switch (hold.kind()) {
-            case PREFERRED -> agent.isOnline() && contact.queue.agents.contains(agent) && line.ringOf(agent) >= 0;
-            case DIRECT -> agent.presence != Presence.OFFLINE && agent.profile.enabled();
+            case PREFERRED, OWNER ->
+                    agent.isOnline() && agent.posts.containsKey(contact.queue.id) && line.ringOf(agent) >= 0;
+            case DIRECT -> agent.isSignedIn();
         };
     }
 
     private void armRing(Contact contact, WaitingLine line) {
-        long at = line.nextRing(contact, floor.now);
+        long at = line.nextOpening(contact, floor.now);
         contact.ringTimer = at == Long.MAX_VALUE
                 ? null
                 : floor.timers.set(at, Timers.Kind.RING, contact.id.value(), 0);
+    }
+
+    /** An agent who takes contacts only after a while has come to these lines: those who wait hear of the time. */
+    void armRingsOf(Agent agent) {
+        for (Seat seat : agent.seats) {
+            if (seat.line.takeOpensAnew()) {
+                for (Contact contact : seat.line.contacts) {
+                    floor.timers.cancel(contact.ringTimer);
+                    armRing(contact, seat.line);
+                }
+            }
+        }
     }
 
     void ringOpens(Contact contact) {
@@ -162,17 +209,29 @@ final class WaitingRoom {
         }
     }
 
-    /** It is held no longer, whoever it was held for. */
-    void dropHold(Contact contact) {
+    /** The time of one of its holds is over. */
+    void holdOver(Contact contact) {
         unline(contact);
-        contact.wants = contact.wants.held(null);
+        contact.wants = contact.wants.held(contact.wants.holds().stream()
+                .filter(hold -> Micros.of(hold.until()) > floor.now)
+                .toList());
         floor.journal.changed(contact);
         lineUp(contact);
         floor.toPlace.add(contact);
     }
 
-    /** An agent has changed: what is held for her may now be anybody's, or hers again. */
-    void lineUpAgainFor(Agent agent) {
+    /** Nobody by this name is to have it any more. */
+    void notHeldFor(Contact contact, Agent agent) {
+        unline(contact);
+        contact.wants = contact.wants.notHeldFor(agent.id);
+        floor.journal.changed(contact);
+        lineUp(contact);
+        floor.toPlace.add(contact);
+    }
+
+    /** An agent is another than before: what was kept for her may now be anybody's, or hers again. */
+    void agentChanged(Agent agent) {
+        drains.endFor(agent);
         for (Contact contact : List.copyOf(agent.named)) {
             unline(contact);
             lineUp(contact);

@@ -1,6 +1,7 @@
 package org.huiying.rules.routing;
 
 import java.time.Instant;
+import java.util.List;
 import org.huiying.rules.agent.AgentId;
 
 /** Why a contact has no agent yet. */
@@ -10,7 +11,7 @@ public sealed interface WhyWaiting {
     record NotWaiting() implements WhyWaiting {}
 
     /** It is being offered to an agent right now. */
-    record OnOffer(AgentId agent, Instant until) implements WhyWaiting {}
+    record OnOffer(List<AgentId> agents, Instant until) implements WhyWaiting {}
 
     record QueueIsClosed() implements WhyWaiting {}
 
@@ -24,6 +25,18 @@ public sealed interface WhyWaiting {
 
     /** All who may take it are busy or wrapping up. */
     record NoCapacity(int qualified) implements WhyWaiting {}
+
+    /** Nobody has enough room, and this agent gets nothing less urgent until she has. */
+    record Draining(AgentId agent) implements WhyWaiting {}
+
+    /** Those who have room are kept for more urgent contacts that need more of it, a call for example. */
+    record KeptForHeavier(int agents) implements WhyWaiting {}
+
+    /** Those who have room stay free: so many are reserved for other work. */
+    record Reserved(int reserve) implements WhyWaiting {}
+
+    /** Those who have room take this queue's contacts only later. */
+    record TooEarly(Instant until) implements WhyWaiting {}
 
     /** Those who are free have just declined or missed it. */
     record CoolingDown(int free) implements WhyWaiting {}

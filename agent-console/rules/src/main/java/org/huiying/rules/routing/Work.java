@@ -1,7 +1,11 @@
 package org.huiying.rules.routing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.huiying.rules.conversation.Channel;
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Reason.Code;
 import org.huiying.rules.routing.Reason.Fact;
 
@@ -27,7 +31,7 @@ final class Work {
         endWrapUp(contact.id.value(), agent, Code.WRAP_UP_OVER);
         contact.state = Contact.State.ACTIVE;
         contact.agent = agent;
-        contact.phaseTime = floor.now;
+        contact.since = floor.now;
         contact.position = 0;
         pool.worked(agent, contact.channel);
         floor.toFill.add(agent);
@@ -44,24 +48,21 @@ final class Work {
         pool.lift(agent);
         floor.toFill.add(agent);
         agent.holding.remove(contact);
-        Agent.WrapUp open = new Agent.WrapUp(contact.id, contact.queue.id, contact.channel, contact.phaseTime,
-                new Timers.Timer(floor.now + Micros.of(contact.queue.settings.wrapUp()), Timers.Kind.WRAP_UP,
-                        contact.id.value(), agent.id.value()));
-        if (wrapUp && open.timer().at() > floor.now) {
-            restoreWrapUp(agent, open);
+        long until = floor.now + Micros.of(contact.queue.settings.wrapUp());
+        if (wrapUp && until > floor.now) {
+            beginWrapUp(agent, contact.id, contact.queue.id, contact.channel, contact.since, until);
             floor.journal.changed(agent);
             floor.journal.say(new Decision.WrapUpStarted(
-                    contact.id, agent.id, Micros.instant(open.timer().at()), Reason.of(why)));
+                    contact.id, agent.id, Micros.instant(until), Reason.of(why)));
         } else {
-            ready(agent, open, Code.NO_WRAP_UP);
+            ready(agent, contact.id, contact.queue.id, contact.channel, contact.since, Code.NO_WRAP_UP);
         }
         contact.agent = null;
     }
 
-    void restoreWrapUp(Agent agent, Agent.WrapUp wrapUp) {
-        Timers.Timer timer = wrapUp.timer();
-        floor.timers.set(timer.at(), timer.kind(), timer.subject(), timer.agent());
-        agent.wrapUps.put(wrapUp.contact().value(), wrapUp);
+    void beginWrapUp(Agent agent, ContactId contact, QueueId queue, Channel channel, long since, long until) {
+        agent.wrapUps.put(contact.value(), new Agent.WrapUp(contact, queue, channel, since,
+                floor.timers.set(until, Timers.Kind.WRAP_UP, contact.value(), agent.id.value())));
     }
 
     /** False when there is no such wrap-up (any more). */
@@ -70,10 +71,9 @@ final class Work {
         if (open == null) {
             return false;
         }
-        if (until > open.timer().at()) {
+        if (until > open.timer().at) {
             floor.timers.cancel(open.timer());
-            restoreWrapUp(agent, new Agent.WrapUp(open.contact(), open.queue(), open.channel(), open.since(),
-                    new Timers.Timer(until, Timers.Kind.WRAP_UP, contact, agent.id.value())));
+            beginWrapUp(agent, open.contact(), open.queue(), open.channel(), open.since(), until);
             floor.journal.changed(agent);
             floor.journal.say(new Decision.WrapUpStarted(
                     open.contact(), agent.id, Micros.instant(until), Reason.of(Code.EXTENDED)));
@@ -88,20 +88,20 @@ final class Work {
             return false;
         }
         floor.timers.cancel(wrapUp.timer());
-        ready(agent, wrapUp, code);
+        ready(agent, wrapUp.contact(), wrapUp.queue(), wrapUp.channel(), wrapUp.since(), code);
         return true;
     }
 
-    private void ready(Agent agent, Agent.WrapUp done, Code code) {
-        pool.worked(agent, done.channel());
-        agent.release(done.channel());
+    private void ready(Agent agent, ContactId contact, QueueId from, Channel channel, long since, Code code) {
+        pool.worked(agent, channel);
+        agent.release(channel);
         floor.toFill.add(agent);
-        Queue queue = floor.queues.get(done.queue());
+        Queue queue = floor.queues.get(from);
         if (queue != null) {
-            queue.measure(done.channel(), floor.now - done.since());
+            queue.measure(channel, floor.now - since);
             floor.journal.changed(queue);
         }
-        floor.journal.say(new Decision.AgentReady(done.contact(), agent.id, new Because(code)
+        floor.journal.say(new Decision.AgentReady(contact, agent.id, new Because(code)
                 .and(Fact.UNITS_USED, agent.used)
                 .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())
                 .reason()));
@@ -119,12 +119,12 @@ final class Work {
 
     void transfer(Contact contact, Agent from, Queue queue, Code code) {
         leave(contact, from, code, true);
-        coolDowns.start(contact, from, queue.settings.offers().coolDown());
+        coolDowns.start(contact, from, queue.settings.offers().coolDown().declined());
         giveBack(contact, queue, code);
     }
 
     void handTo(Contact contact, Agent from, Agent to, Instant until) {
-        contact.wants = contact.wants.held(new Hold(to.id, until, Hold.Kind.DIRECT));
+        contact.wants = contact.wants.held(List.of(new Hold(to.id, until, Hold.Kind.DIRECT)));
         transfer(contact, from, contact.queue, Code.TRANSFERRED);
     }
 }

@@ -105,20 +105,20 @@ final class Ledger {
                 if (decisions.stream().noneMatch(d -> d instanceof Decision.Reject r
                         && r.contact().equals(e.arrival().contact()))) {
                     entered++;
-                    Hold hold = e.wants().hold();
-                    boolean unknown = hold != null && !people.containsKey(hold.agent());
-                    cases.put(e.arrival().contact(), new Case(
-                            e.arrival(), unknown ? e.wants().held(null) : e.wants(), e.queue()));
+                    List<Hold> holds = e.wants().holds().stream()
+                            .filter(hold -> people.containsKey(hold.agent()))
+                            .toList();
+                    cases.put(e.arrival().contact(), new Case(e.arrival(), e.wants().held(holds), e.queue()));
                 }
             }
             case RoutingEvent.TransferredToQueue e -> {
                 Case c = contact(e.contact());
-                c.wants = c.wants.held(null);
+                c.wants = c.wants.held(List.of());
                 cool(c, e.from(), e.queue());
             }
             case RoutingEvent.TransferredToAgent e -> {
                 Case c = contact(e.contact());
-                c.wants = c.wants.held(new Hold(e.to(), e.until(), Hold.Kind.DIRECT));
+                c.wants = c.wants.held(List.of(new Hold(e.to(), e.until(), Hold.Kind.DIRECT)));
                 cool(c, e.from(), c.queue);
             }
             default -> { }
@@ -127,15 +127,12 @@ final class Ledger {
 
     private void cool(Case c, AgentId agent, QueueId queue) {
         QueueSettings settings = queues.get(queue);
-        Duration time = settings == null ? Duration.ofSeconds(30) : settings.offers().coolDown();
+        Duration time = settings == null ? Duration.ofSeconds(30) : settings.offers().coolDown().missed();
         c.cooling.put(agent, now.plus(time));
     }
 
     private static void unhold(Case c, AgentId agent) {
-        Hold hold = c.wants.hold();
-        if (hold != null && hold.agent().equals(agent)) {
-            c.wants = c.wants.held(null);
-        }
+        c.wants = c.wants.notHeldFor(agent);
     }
 
     void decision(Decision decision) {
@@ -202,6 +199,8 @@ final class Ledger {
                 leave(d.contact(), d.agent());
             }
             case Decision.AgentReady d -> ready(d);
+            case Decision.Drain d -> assertThat(contact(d.contact()).state).isEqualTo(State.WAITING);
+            case Decision.DrainEnded d -> { }
             case Decision.AnnouncePosition d -> assertThat(contact(d.contact()).state).isEqualTo(State.WAITING);
             case Decision.Enqueue d -> { }
             case Decision.Refuse d -> { }

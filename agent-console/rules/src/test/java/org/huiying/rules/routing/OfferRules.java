@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
@@ -36,7 +37,7 @@ final class OfferRules {
                     .filter(other -> other.state == State.WAITING && mayTake(ledger, other, offer.agent()))
                     .min(byUrgency(ledger))
                     .orElseThrow();
-            if (!held(ledger, c)) {
+            if (held(ledger, c).isEmpty()) {
                 assertThat(offer.contact()).as("most urgent for %s", offer).isEqualTo(first.arrival.contact());
             }
         }
@@ -66,9 +67,9 @@ final class OfferRules {
         if (!served) {
             return false;
         }
-        Hold hold = c.wants.hold();
-        if (hold != null && held(ledger, c)) {
-            return hold.agent().equals(id);
+        Optional<Hold> held = held(ledger, c);
+        if (held.isPresent()) {
+            return held.get().agent().equals(id);
         }
         OptionalInt ring = ring(ledger, c, id);
         return ring.isPresent() && open(ledger, c, ring.getAsInt());
@@ -82,9 +83,12 @@ final class OfferRules {
                 && ledger.unitsOf(id, c.arrival.channel()) < share.atMost();
     }
 
-    static boolean held(Ledger ledger, Case c) {
-        Hold hold = c.wants.hold();
-        if (hold == null || !hold.until().isAfter(ledger.now) || c.wants.excluded().contains(hold.agent())) {
+    static Optional<Hold> held(Ledger ledger, Case c) {
+        return c.wants.holds().stream().filter(hold -> held(ledger, c, hold)).findFirst();
+    }
+
+    private static boolean held(Ledger ledger, Case c, Hold hold) {
+        if (!hold.until().isAfter(ledger.now) || c.wants.excluded().contains(hold.agent())) {
             return false;
         }
         Person person = ledger.people.get(hold.agent());
@@ -99,8 +103,8 @@ final class OfferRules {
 
     private static OptionalInt ring(Ledger ledger, Case c, AgentId id) {
         AgentProfile profile = ledger.person(id).profile;
-        if (profile.queues().contains(c.queue) && profile.capacity().slots(c.arrival.channel()) > 0) {
-            List<Ring> rings = ledger.queues.get(c.queue).rings();
+        if (profile.queues().containsKey(c.queue) && profile.capacity().slots(c.arrival.channel()) > 0) {
+            List<Ring> rings = ledger.queues.get(c.queue).serving().rings();
             for (int i = 0; i < rings.size(); i++) {
                 if (rings.get(i).needs().metBy(profile.skills()) && c.wants.needs().metBy(profile.skills())) {
                     return OptionalInt.of(i);
@@ -112,12 +116,14 @@ final class OfferRules {
 
     private static boolean open(Ledger ledger, Case c, int ring) {
         Duration wait = Duration.between(c.arrival.firstEnqueuedAt(), ledger.now);
-        return ring == 0 || wait.compareTo(ledger.queues.get(c.queue).rings().get(ring).after()) >= 0;
+        return ring == 0 || wait.compareTo(ledger.queues.get(c.queue).serving().rings().get(ring).after()) >= 0;
     }
 
     private static Comparator<AgentId> byRank(Ledger ledger, Case c) {
         return Comparator.<AgentId>comparingInt(id -> ring(ledger, c, id).orElseThrow())
-                .thenComparingInt(id -> ledger.unitsOf(id, null))
+                .thenComparingLong(id -> ledger.cases.values().stream()
+                        .filter(other -> other.state == State.OFFERED && id.equals(other.agent))
+                        .count())
                 .thenComparing(id -> ledger.person(id).idleSince)
                 .thenComparing(AgentId::value);
     }

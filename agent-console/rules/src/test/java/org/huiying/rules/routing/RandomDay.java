@@ -109,15 +109,19 @@ final class RandomDay {
                 && ledger.cases.values().stream().anyMatch(c -> c.state == Ledger.State.ACTIVE);
         ContactId id = again ? contact(Ledger.State.ACTIVE) : new ContactId(nextContact++);
         Instant first = random.nextInt(10) == 0 ? at.minusSeconds(random.nextInt(60)) : at;
-        Wants wants = new Wants(random.nextInt(5) == 0 ? random.nextInt(3) : 0, needs(6), hold(at),
+        Wants wants = new Wants(random.nextInt(5) == 0 ? random.nextInt(3) : 0, needs(6), holds(at),
                 random.nextInt(12) == 0 ? Set.of(agent()) : Set.of());
         return new RoutingEvent.ContactEnqueued(
                 at, queue(), new Arrival(id, CHANNELS[random.nextInt(CHANNELS.length)], first), wants);
     }
 
-    private @Nullable Hold hold(Instant at) {
-        return random.nextInt(6) > 0 ? null : new Hold(agent(), at.plusSeconds(random.nextInt(40)),
-                random.nextBoolean() ? Hold.Kind.PREFERRED : Hold.Kind.DIRECT);
+    private List<Hold> holds(Instant at) {
+        List<Hold> holds = new ArrayList<>();
+        for (int i = random.nextInt(6) - 3; i > 0; i--) {
+            Hold.Kind[] kinds = Hold.Kind.values();
+            holds.add(new Hold(agent(), at.plusSeconds(random.nextInt(40)), kinds[random.nextInt(kinds.length)]));
+        }
+        return holds;
     }
 
     private RoutingEvent answer(Instant at) {
@@ -175,7 +179,8 @@ final class RandomDay {
                 shares.put(channel, new Capacity.Share(whole ? 100 : 20 + random.nextInt(30), 1 + random.nextInt(4)));
             }
         }
-        return new AgentProfile(skills, served, new Capacity(100, shares), random.nextInt(15) > 0);
+        return new AgentProfile(skills, AgentProfile.serving(served), new Capacity(100, shares),
+                1 + random.nextInt(5), random.nextInt(15) > 0);
     }
 
     private Needs needs(int oneIn) {
@@ -185,10 +190,10 @@ final class RandomDay {
     }
 
     private QueueSettings settings(int queue) {
-        List<Ring> rings = new ArrayList<>(List.of(new Ring(Duration.ZERO, needs(2))));
+        List<Ring> rings = new ArrayList<>(List.of(new Ring(Duration.ZERO, needs(2), 0)));
         if (random.nextBoolean()) {
-            rings.add(new Ring(Duration.ofSeconds(5 + random.nextInt(20)), needs(3)));
-            rings.add(new Ring(Duration.ofSeconds(40), Needs.NONE));
+            rings.add(new Ring(Duration.ofSeconds(5 + random.nextInt(20)), needs(3), 0));
+            rings.add(new Ring(Duration.ofSeconds(40), Needs.NONE, 0));
         }
         int other = 1 + random.nextInt(queues);
         QueueLimits.Overflow overflow = other == queue || random.nextBoolean()
@@ -198,12 +203,12 @@ final class RandomDay {
         QueueLimits.WhenAgentLeaves[] leaves = QueueLimits.WhenAgentLeaves.values();
         return new QueueSettings(
                 new ServiceTarget(Duration.ofSeconds(10 + random.nextInt(50)), Math.max(0, random.nextInt(8) - 5)),
-                rings,
-                new OfferTerms(Map.of(), Duration.ofSeconds(random.nextInt(20)), random.nextInt(4)),
+                new Serving(rings, AgentOrder.LONGEST_IDLE, false),
+                new OfferTerms(Map.of(), CoolDown.of(Duration.ofSeconds(random.nextInt(20))), random.nextInt(4), 1),
                 Duration.ofSeconds(random.nextInt(3) * 10L),
                 new QueueLimits(random.nextInt(3) == 0 ? 8 : 0,
                         random.nextInt(3) == 0 ? Duration.ofSeconds(60 + random.nextInt(120)) : null, overflow,
-                        closed[random.nextInt(2)], leaves[random.nextInt(2)]),
+                        closed[random.nextInt(2)], leaves[random.nextInt(2)], QueueLimits.WhenNobody.WAIT),
                 new Announcing(Duration.ofSeconds(random.nextInt(3) * 3L), Duration.ofMinutes(2)));
     }
 }

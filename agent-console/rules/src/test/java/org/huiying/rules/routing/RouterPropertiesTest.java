@@ -136,7 +136,7 @@ class RouterPropertiesTest {
         }
         for (RouterSnapshot.AgentRow row : snapshot.agents()) {
             assertThat(row.wrapUps()).hasSameSizeAs(ledger.person(row.agent()).wrapping.keySet());
-            assertThat(row.idleSince()).isEqualTo(ledger.person(row.agent()).idleSince);
+            assertThat(row.standing().idleSince()).isEqualTo(ledger.person(row.agent()).idleSince);
         }
     }
 }

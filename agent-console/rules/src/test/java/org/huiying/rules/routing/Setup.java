@@ -3,9 +3,11 @@ package org.huiying.rules.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.huiying.rules.agent.AgentId;
@@ -13,7 +15,6 @@ import org.huiying.rules.agent.Skill;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Scenario.Names;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code name=value} words of a story. */
 final class Setup {
@@ -30,9 +31,10 @@ final class Setup {
         }
         return new QueueSettings(
                 new ServiceTarget(duration(given.getOrDefault("target", "20s")), Integer.parseInt(given.getOrDefault("strict", "0"))),
-                rings(given.getOrDefault("rings", "0s:")),
-                new OfferTerms(expiry, duration(given.getOrDefault("cool-down", "30s")),
-                        Integer.parseInt(given.getOrDefault("misses", "2"))),
+                new Serving(rings(given.getOrDefault("rings", "0s:")), order(given), words.contains("drains")),
+                new OfferTerms(expiry, CoolDown.of(duration(given.getOrDefault("cool-down", "30s"))),
+                        Integer.parseInt(given.getOrDefault("misses", "2")),
+                        Integer.parseInt(given.getOrDefault("at-once", "1"))),
                 duration(given.getOrDefault("wrap-up", "0s")),
                 limits(names, words, given),
                 new Announcing(duration(given.getOrDefault("announce", "0s")),
@@ -52,14 +54,30 @@ final class Setup {
                 words.contains("keep-waiting")
                         ? QueueLimits.WhenClosed.KEEP_WAITING
                         : QueueLimits.WhenClosed.TURN_AWAY,
-                words.contains("stay") ? QueueLimits.WhenAgentLeaves.STAY : QueueLimits.WhenAgentLeaves.RETURN);
+                words.contains("stay") ? QueueLimits.WhenAgentLeaves.STAY : QueueLimits.WhenAgentLeaves.RETURN,
+                QueueLimits.WhenNobody.valueOf(given.getOrDefault("nobody", "wait").toUpperCase(Locale.ROOT)));
+    }
+
+    private static AgentOrder order(Map<String, String> given) {
+        List<AgentOrder.Tie> ties = new ArrayList<>();
+        for (String tie : given.getOrDefault("ties", "").split(",")) {
+            if (!tie.isEmpty()) {
+                ties.add(AgentOrder.Tie.valueOf(tie.toUpperCase(Locale.ROOT)));
+            }
+        }
+        return new AgentOrder(
+                AgentOrder.By.valueOf(given.getOrDefault("order", "longest-idle").toUpperCase(Locale.ROOT).replace('-', '_')),
+                ties, Integer.parseInt(given.getOrDefault("pack", "0")));
     }
 
     private static List<Ring> rings(String text) {
         List<Ring> rings = new ArrayList<>();
         for (String ring : text.split("\\|")) {
             int colon = ring.indexOf(':');
-            rings.add(new Ring(duration(ring.substring(0, colon)), needs(ring.substring(colon + 1))));
+            String needs = ring.substring(colon + 1);
+            int keep = needs.indexOf('~');
+            rings.add(new Ring(duration(ring.substring(0, colon)), needs(keep < 0 ? needs : needs.substring(0, keep)),
+                    keep < 0 ? 0 : Integer.parseInt(needs.substring(keep + 1))));
         }
         return rings;
     }
@@ -74,7 +92,8 @@ final class Setup {
             capacity = capacity.with(Channel.CHAT, new Capacity.Share(100 / chats, chats));
         }
         return new AgentProfile(
-                levels(given.getOrDefault("skills", "")), queues, capacity, !words.contains("disabled"));
+                levels(given.getOrDefault("skills", "")), AgentProfile.serving(queues), capacity,
+                Integer.parseInt(given.getOrDefault("grade", "2")), !words.contains("disabled"));
     }
 
     static Wants wants(Names names, List<String> words, Instant now) {
@@ -83,20 +102,25 @@ final class Setup {
         if (given.containsKey("not")) {
             names.numbers(given.get("not")).forEach(number -> excluded.add(new AgentId(number)));
         }
-        Hold hold = hold(names, given.get("prefers"), now, Hold.Kind.PREFERRED);
         return new Wants(
                 Integer.parseInt(given.getOrDefault("priority", "0")),
                 needs(given.getOrDefault("needs", "")),
-                hold != null ? hold : hold(names, given.get("direct"), now, Hold.Kind.DIRECT),
+                holds(names, given, now),
                 excluded);
     }
 
-    private static @Nullable Hold hold(Names names, @Nullable String text, Instant now, Hold.Kind kind) {
-        if (text == null) {
-            return null;
-        }
-        String[] parts = text.split("@");
-        return new Hold(new AgentId(names.number(parts[0])), now.plus(duration(parts[1])), kind);
+    private static List<Hold> holds(Names names, Map<String, String> given, Instant now) {
+        List<Hold> holds = new ArrayList<>();
+        Map.of("direct", Hold.Kind.DIRECT, "prefers", Hold.Kind.PREFERRED, "owner", Hold.Kind.OWNER)
+                .forEach((word, kind) -> {
+                    String text = given.get(word);
+                    if (text != null) {
+                        String[] parts = text.split("@");
+                        holds.add(new Hold(new AgentId(names.number(parts[0])), now.plus(duration(parts[1])), kind));
+                    }
+                });
+        holds.sort(Comparator.comparing(Hold::kind));
+        return holds;
     }
 
     static Instant since(List<String> words, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.queue.QueueId;
@@ -31,6 +32,8 @@ final class Telling {
             case Decision.Enqueue d -> "%s waits in %s".formatted(name(d.contact()), name(d.queue()));
             case Decision.Offer d -> "offer %s to %s #%d until %s".formatted(
                     name(d.contact()), name(d.agent()), d.offer(), TIME.format(d.expiresAt()));
+            case Decision.Drain d -> "keep %s for %s".formatted(name(d.agent()), name(d.contact()));
+            case Decision.DrainEnded d -> "keep %s no more for %s".formatted(name(d.agent()), name(d.contact()));
             case Decision.Withdraw d -> "withdraw %s from %s #%d".formatted(
                     name(d.contact()), name(d.agent()), d.offer());
             case Decision.Assign d -> "assign %s to %s".formatted(name(d.contact()), name(d.agent()));
@@ -54,12 +57,16 @@ final class Telling {
         Telling in = new Telling(names);
         return switch (why) {
             case WhyWaiting.NotWaiting w -> "not waiting";
-            case WhyWaiting.OnOffer w -> "on offer to " + in.name(w.agent()) + " until " + time(w.until());
+            case WhyWaiting.OnOffer w -> "on offer to " + w.agents().stream().map(in::name).collect(Collectors.joining(", ")) + " until " + time(w.until());
             case WhyWaiting.QueueIsClosed w -> "queue is closed";
             case WhyWaiting.HeldFor w -> "held for " + in.name(w.agent()) + " until " + time(w.until());
             case WhyWaiting.NoAgentOnline w -> "nobody of %d online".formatted(w.configured());
             case WhyWaiting.NoSkill w -> "none of %d online has the skill".formatted(w.online());
             case WhyWaiting.NoCapacity w -> "all %d are busy".formatted(w.qualified());
+            case WhyWaiting.Draining w -> in.name(w.agent()) + " is kept for it";
+            case WhyWaiting.KeptForHeavier w -> "%d have room, kept for heavier contacts".formatted(w.agents());
+            case WhyWaiting.Reserved w -> "%d are kept in reserve".formatted(w.reserve());
+            case WhyWaiting.TooEarly w -> "others may take it from " + time(w.until());
             case WhyWaiting.CoolingDown w -> "%d free, but cooling down".formatted(w.free());
         };
     }

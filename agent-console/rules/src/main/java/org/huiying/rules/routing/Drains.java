@@ -1,0 +1,145 @@
+package org.huiying.rules.routing;
+
+import java.util.TreeSet;
+import org.huiying.rules.routing.Reason.Code;
+import org.huiying.rules.routing.Reason.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps agents for contacts that need more room than anybody has: one agent is named for such a contact, and gets nothing
+ * less urgent until her lighter work has run out. So chats cannot starve a call.
+ */
+final class Drains {
+
+    private final Floor floor;
+    private final AgentPool pool;
+    private final TreeSet<Agent> draining = new TreeSet<>();
+
+    Drains(Floor floor, AgentPool pool) {
+        this.floor = floor;
+        this.pool = pool;
+    }
+
+    /** Names whoever is likely to be done first, if there is anybody, for a contact that has found no free agent. */
+    void nameSomebodyFor(Contact contact, WaitingLine line) {
+        if (!line.drains() || contact.drains != null) {
+            return;
+        }
+        for (Seat seat : line.drainable) {
+            if (seat.tier.isOpenFor(contact, floor.now) && contact.mayBeOfferedTo(seat.agent)) {
+                pool.lift(seat.agent);
+                start(contact, seat.agent, line);
+                pool.seat(seat.agent);
+                return;
+            }
+        }
+    }
+
+    /** Looks again whether this agent, who is lifted, is to be kept for a contact, after she took what she could. */
+    void review(Agent agent) {
+        Contact kept = agent.drainsFor;
+        if (kept != null && !agent.hasRoomFor(kept.channel) && !agent.isBlockedByLighter(kept.channel)) {
+            end(kept);
+            floor.toPlace.add(kept);
+        }
+        if (agent.drainsFor == null && agent.used > 0) {
+            Seat seat = mostUrgentSeatOf(agent);
+            Contact contact = seat == null ? null : seat.line.firstUndrainedFor(seat, floor.now);
+            if (seat != null && contact != null) {
+                start(contact, agent, seat.line);
+            }
+        }
+    }
+
+    private @Nullable Seat mostUrgentSeatOf(Agent agent) {
+        Seat best = null;
+        Contact first = null;
+        for (Seat seat : agent.seats) {
+            WaitingLine line = seat.line;
+            if (!line.undrained.isEmpty() && line.queue.isServed() && agent.isBlockedByLighter(line.channel())) {
+                Contact contact = line.firstUndrainedFor(seat, floor.now);
+                if (contact != null && (first == null || isBefore(agent, contact, first))) {
+                    best = seat;
+                    first = contact;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether this agent is to take the one before the other. */
+    boolean isBefore(Agent agent, Contact contact, Contact other) {
+        if (contact.queue != other.queue) {
+            int order = Integer.compare(agent.priorityOf(contact.queue), agent.priorityOf(other.queue));
+            if (order != 0) {
+                return order < 0;
+            }
+        }
+        return Contact.byUrgency(contact, other, floor.now) < 0;
+    }
+
+    /** An agent who is kept for a contact that is less urgent than this one, and has room for it. */
+    @Nullable Agent yieldingTo(Contact contact) {
+        for (Agent agent : draining) {
+            Contact kept = agent.drainsFor;
+            if (kept != null && agent.hasRoomFor(contact.channel) && isBefore(agent, contact, kept)
+                    && contact.mayBeOfferedTo(agent) && sitsFor(agent, contact)) {
+                return agent;
+            }
+        }
+        return null;
+    }
+
+    private boolean sitsFor(Agent agent, Contact contact) {
+        for (Seat seat : agent.seats) {
+            if (seat.line == contact.line) {
+                return seat.tier.isOpenFor(contact, floor.now);
+            }
+        }
+        return false;
+    }
+
+    private void start(Contact contact, Agent agent, WaitingLine line) {
+        restore(contact, agent, line);
+        floor.journal.changed(contact);
+        floor.journal.say(new Decision.Drain(contact.id, agent.id, new Because(Code.NO_ROOM)
+                .and(Fact.WAIT, contact.waitMillis(floor.now))
+                .and(Fact.UNITS_USED, agent.used)
+                .and(Fact.UNITS_TOTAL, agent.profile.capacity().units())
+                .reason()));
+    }
+
+    void restore(Contact contact, Agent agent, WaitingLine line) {
+        contact.drains = agent;
+        agent.drainsFor = contact;
+        line.undrained.remove(contact);
+        draining.add(agent);
+    }
+
+    /** Nobody is kept for this contact any more; what she has room for she may have. */
+    void end(Contact contact) {
+        Agent agent = contact.drains;
+        if (agent == null) {
+            return;
+        }
+        pool.lift(agent);
+        contact.drains = null;
+        agent.drainsFor = null;
+        draining.remove(agent);
+        if (contact.line != null && contact.line.contacts.contains(contact)) {
+            contact.line.undrained.add(contact);
+        }
+        floor.toFill.add(agent);
+        floor.journal.changed(contact);
+        floor.journal.say(new Decision.DrainEnded(contact.id, agent.id, Reason.of(Code.DRAIN_OVER)));
+    }
+
+    /** She is not there for it any more: somebody else is looked for. */
+    void endFor(Agent agent) {
+        Contact kept = agent.drainsFor;
+        if (kept != null) {
+            end(kept);
+            floor.toPlace.add(kept);
+        }
+    }
+}
