@@ -3,6 +3,7 @@ package org.huiying.desk.intake;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import org.huiying.desk.routing.RoutingEvents;
@@ -47,7 +48,7 @@ public class ContactDesk {
                 .query(Long.class).single());
         routing.post(new RoutingEvent.ContactEnqueued(now, contact.queue(),
                 new Arrival(id, channel(contact.channel()), contact.enqueuedAt()),
-                new Wants(contact.priority(), Needs.NONE, hold, Set.of())));
+                new Wants(contact.priority(), Needs.NONE, hold == null ? List.of() : List.of(hold), Set.of())));
         return id;
     }
 

@@ -5,16 +5,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.routing.RouterSnapshot.AgentRow;
+import org.huiying.rules.routing.RouterSnapshot.Standing;
 import org.huiying.rules.routing.RoutingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whether agents are there: asked for by people, decided and written by the router. */
 @Component
@@ -27,13 +30,15 @@ public class AgentStates {
     private final RoutingEvents events;
     private final Settings settings;
     private final LiveLog live;
+    private final JsonMapper json;
     private final Clock clock;
 
-    AgentStates(JdbcClient jdbc, RoutingEvents events, Settings settings, LiveLog live, Clock clock) {
+    AgentStates(JdbcClient jdbc, RoutingEvents events, Settings settings, LiveLog live, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.settings = settings;
         this.live = live;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -68,15 +73,18 @@ public class AgentStates {
         String reason = row.presence() == Presence.AWAY
                 ? notes.getOrDefault(row.agent(), before == null ? null : before.reason())
                 : null;
+        Standing standing = row.standing();
         boolean isNew = before == null || !before.state().equals(state) || !Objects.equals(before.reason(), reason);
         jdbc.sql("""
-                insert into agent_state (agent_id, state, reason, since, idle_since, misses)
-                select id, ?, ?, ?, ?, ? from agent where id = ?
+                insert into agent_state (agent_id, state, reason, since, idle_since, misses, taken_today, turns)
+                select id, ?, ?, ?, ?, ?, ?, ?::jsonb from agent where id = ?
                 on conflict (agent_id) do update set state = excluded.state, reason = excluded.reason,
                     since = case when ? then excluded.since else agent_state.since end,
-                    idle_since = excluded.idle_since, misses = excluded.misses""")
-                .params(state, reason, Timestamp.from(now), Timestamp.from(row.idleSince()), row.misses(),
-                        row.agent().value(), isNew).update();
+                    idle_since = excluded.idle_since, misses = excluded.misses,
+                    taken_today = excluded.taken_today, turns = excluded.turns""")
+                .params(state, reason, Timestamp.from(now), Timestamp.from(standing.idleSince()), standing.misses(),
+                        standing.takenToday(), json.writeValueAsString(turns(standing)), row.agent().value(), isNew)
+                .update();
         if (isNew) {
             jdbc.sql("insert into agent_state_log (agent_id, state, reason, at) values (?, ?, ?, ?)")
                     .params(row.agent().value(), state, reason, Timestamp.from(now)).update();
@@ -84,5 +92,11 @@ public class AgentStates {
             live.append(Topic.agent(row.agent()), "state", told);
             live.append(Topic.DESK, "agent-state", told);
         }
+    }
+
+    private static Map<Long, Long> turns(Standing standing) {
+        Map<Long, Long> turns = new TreeMap<>();
+        standing.turns().forEach((queue, turn) -> turns.put(queue.value(), turn));
+        return turns;
     }
 }

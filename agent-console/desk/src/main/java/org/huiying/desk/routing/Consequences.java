@@ -69,6 +69,8 @@ class Consequences {
                 case Decision.Finish d -> finish(d, wrapping);
                 case Decision.AgentReady d -> ready(d);
                 case Decision.Refuse d -> refused(d);
+                case Decision.Drain d -> { }
+                case Decision.DrainEnded d -> { }
                 case Decision.AgentSetAway d -> { }
                 case Decision.WakeAt d -> { }
             }

@@ -39,8 +39,35 @@ class ContactTable {
     private static final TypeReference<Map<String, Integer>> LEVELS = new TypeReference<>() {};
     private static final TypeReference<Map<Long, Instant>> TIMES = new TypeReference<>() {};
 
+    private static final TypeReference<List<Kept>> KEPT = new TypeReference<>() {};
+    private static final TypeReference<List<Ringing>> RINGING = new TypeReference<>() {};
+
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+
+    /** A hold as it is stored. */
+    private record Kept(long agent, Instant until, Hold.Kind kind) {
+
+        static Kept of(Hold hold) {
+            return new Kept(hold.agent().value(), hold.until(), hold.kind());
+        }
+
+        Hold hold() {
+            return new Hold(new AgentId(agent), until, kind);
+        }
+    }
+
+    /** An offer that stands, as it is stored. */
+    private record Ringing(int offer, long agent, Instant expiresAt) {
+
+        static Ringing of(RouterSnapshot.OpenOffer open) {
+            return new Ringing(open.offer(), open.agent().value(), open.expiresAt());
+        }
+
+        RouterSnapshot.OpenOffer open() {
+            return new RouterSnapshot.OpenOffer(offer, new AgentId(agent), expiresAt);
+        }
+    }
 
     ContactTable(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -59,31 +86,30 @@ class ContactTable {
     void write(Collection<ContactRow> contacts) {
         jdbc.batchUpdate("""
                 insert into routing_contact (contact_id, channel, first_enqueued_at, priority, needs, excluded,
-                    hold_agent_id, hold_until, hold_kind, queue_id, entered_at, visited, phase, agent_id, phase_time,
+                    holds, queue_id, entered_at, visited, phase, agent_id, phase_time, open_offers, drains_agent_id,
                     offers, cooling_down, position)
-                values (?, ?, ?, ?, ?::jsonb, ?::bigint[], ?, ?, ?, ?, ?, ?::bigint[], ?, ?, ?, ?, ?::jsonb, ?)
+                values (?, ?, ?, ?, ?::jsonb, ?::bigint[], ?::jsonb, ?, ?, ?::bigint[], ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?)
                 on conflict (contact_id) do update set priority = excluded.priority, needs = excluded.needs,
-                    excluded = excluded.excluded, hold_agent_id = excluded.hold_agent_id,
-                    hold_until = excluded.hold_until, hold_kind = excluded.hold_kind, queue_id = excluded.queue_id,
+                    excluded = excluded.excluded, holds = excluded.holds, queue_id = excluded.queue_id,
                     entered_at = excluded.entered_at, visited = excluded.visited, phase = excluded.phase,
-                    agent_id = excluded.agent_id, phase_time = excluded.phase_time, offers = excluded.offers,
+                    agent_id = excluded.agent_id, phase_time = excluded.phase_time,
+                    open_offers = excluded.open_offers, drains_agent_id = excluded.drains_agent_id,
+                    offers = excluded.offers,
                     cooling_down = excluded.cooling_down, position = excluded.position""",
                 contacts.stream().map(this::columns).toList());
     }
 
     private Object[] columns(ContactRow row) {
-        Hold hold = row.wants().hold();
         return new Object[] {
             row.arrival().contact().value(), row.arrival().channel().name(),
             Timestamp.from(row.arrival().firstEnqueuedAt()), row.wants().priority(),
             json.writeValueAsString(levels(row.wants().needs())),
             numbers(row.wants().excluded().stream().map(AgentId::value).toList()),
-            hold == null ? null : hold.agent().value(),
-            hold == null ? null : Timestamp.from(hold.until()),
-            hold == null ? null : hold.kind().name(),
+            json.writeValueAsString(row.wants().holds().stream().map(Kept::of).toList()),
             row.place().queue().value(), Timestamp.from(row.place().enteredAt()),
             numbers(row.place().visited().stream().map(QueueId::value).toList()),
-            phase(row.phase()), agent(row.phase()), time(row.phase()),
+            phase(row.phase()), agent(row.phase()), since(row.phase()),
+            json.writeValueAsString(rings(row.phase())), drains(row.phase()),
             row.attempts().offers(), json.writeValueAsString(times(row.attempts().coolingDown())), row.position()};
     }
 
@@ -96,19 +122,23 @@ class ContactTable {
     }
 
     private static @Nullable Long agent(RouterSnapshot.Phase phase) {
-        return switch (phase) {
-            case RouterSnapshot.Waiting waiting -> null;
-            case RouterSnapshot.Offered offered -> offered.agent().value();
-            case RouterSnapshot.Active active -> active.agent().value();
-        };
+        return phase instanceof RouterSnapshot.Active active ? active.agent().value() : null;
     }
 
-    private static @Nullable Timestamp time(RouterSnapshot.Phase phase) {
-        return switch (phase) {
-            case RouterSnapshot.Waiting waiting -> null;
-            case RouterSnapshot.Offered offered -> Timestamp.from(offered.expiresAt());
-            case RouterSnapshot.Active active -> Timestamp.from(active.since());
-        };
+    private static @Nullable Timestamp since(RouterSnapshot.Phase phase) {
+        return phase instanceof RouterSnapshot.Active active ? Timestamp.from(active.since()) : null;
+    }
+
+    private static List<Ringing> rings(RouterSnapshot.Phase phase) {
+        return phase instanceof RouterSnapshot.Offered offered
+                ? offered.offers().stream().map(Ringing::of).toList()
+                : List.of();
+    }
+
+    private static @Nullable Long drains(RouterSnapshot.Phase phase) {
+        return phase instanceof RouterSnapshot.Waiting waiting && waiting.drains() != null
+                ? waiting.drains().value()
+                : null;
     }
 
     private ContactRow read(ResultSet row) throws SQLException {
@@ -120,7 +150,7 @@ class ContactTable {
         return new ContactRow(
                 new Arrival(new ContactId(row.getLong("contact_id")), Channel.valueOf(row.getString("channel")),
                         row.getTimestamp("first_enqueued_at").toInstant()),
-                new Wants(row.getInt("priority"), Needs.of(needs), hold(row), set(row.getArray("excluded"), AgentId::new)),
+                new Wants(row.getInt("priority"), Needs.of(needs), holds(row), set(row.getArray("excluded"), AgentId::new)),
                 new RouterSnapshot.Place(new QueueId(row.getLong("queue_id")),
                         row.getTimestamp("entered_at").toInstant(), set(row.getArray("visited"), QueueId::new)),
                 readPhase(row),
@@ -128,20 +158,21 @@ class ContactTable {
                 row.getInt("position"));
     }
 
-    private static @Nullable Hold hold(ResultSet row) throws SQLException {
-        Long agent = row.getObject("hold_agent_id", Long.class);
-        return agent == null ? null : new Hold(new AgentId(agent), row.getTimestamp("hold_until").toInstant(),
-                Hold.Kind.valueOf(row.getString("hold_kind")));
+    private List<Hold> holds(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("holds"), KEPT).stream().map(Kept::hold).toList();
     }
 
-    private static RouterSnapshot.Phase readPhase(ResultSet row) throws SQLException {
-        String phase = row.getString("phase");
-        if (phase.equals("WAITING")) {
-            return new RouterSnapshot.Waiting();
-        }
-        AgentId agent = new AgentId(row.getLong("agent_id"));
-        Instant time = row.getTimestamp("phase_time").toInstant();
-        return phase.equals("OFFERED") ? new RouterSnapshot.Offered(agent, time) : new RouterSnapshot.Active(agent, time);
+    private RouterSnapshot.Phase readPhase(ResultSet row) throws SQLException {
+        return switch (row.getString("phase")) {
+            case "ACTIVE" -> new RouterSnapshot.Active(
+                    new AgentId(row.getLong("agent_id")), row.getTimestamp("phase_time").toInstant());
+            case "OFFERED" -> new RouterSnapshot.Offered(
+                    json.readValue(row.getString("open_offers"), RINGING).stream().map(Ringing::open).toList());
+            default -> {
+                Long drains = row.getObject("drains_agent_id", Long.class);
+                yield new RouterSnapshot.Waiting(drains == null ? null : new AgentId(drains));
+            }
+        };
     }
 
     private static String numbers(Collection<Long> ids) {

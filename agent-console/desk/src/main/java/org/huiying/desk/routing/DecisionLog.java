@@ -68,6 +68,8 @@ class DecisionLog {
         return switch (decision) {
             case Decision.Enqueue d -> new Who(d.contact().value(), null, d.queue().value(), null);
             case Decision.Offer d -> new Who(d.contact().value(), d.agent().value(), null, d.offer());
+            case Decision.Drain d -> new Who(d.contact().value(), d.agent().value(), null, null);
+            case Decision.DrainEnded d -> new Who(d.contact().value(), d.agent().value(), null, null);
             case Decision.Withdraw d -> new Who(d.contact().value(), d.agent().value(), null, d.offer());
             case Decision.Assign d -> new Who(d.contact().value(), d.agent().value(), null, null);
             case Decision.Requeue d -> new Who(d.contact().value(), null, d.queue().value(), null);

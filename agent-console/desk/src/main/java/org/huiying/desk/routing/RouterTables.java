@@ -36,6 +36,8 @@ class RouterTables {
 
     private static final TypeReference<Map<Channel, Long>> MICROS = new TypeReference<>() {};
 
+    private static final TypeReference<Map<Long, Long>> TURNS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
@@ -75,23 +77,25 @@ class RouterTables {
         return rows;
     }
 
-    private record State(Presence presence, Instant idleSince, int misses) {}
+    private record State(Presence presence, RouterSnapshot.Standing standing) {}
 
     private List<AgentRow> agents() {
         Map<AgentId, State> states = new HashMap<>();
-        jdbc.sql("select agent_id, state, idle_since, misses from agent_state").query(row -> {
-            states.put(new AgentId(row.getLong(1)),
-                    new State(Presence.valueOf(row.getString(2)), row.getTimestamp(3).toInstant(), row.getInt(4)));
+        jdbc.sql("select agent_id, state, idle_since, misses, taken_today, turns from agent_state").query(row -> {
+            Map<QueueId, Long> turns = new HashMap<>();
+            json.readValue(row.getString(6), TURNS).forEach((queue, turn) -> turns.put(new QueueId(queue), turn));
+            states.put(new AgentId(row.getLong(1)), new State(Presence.valueOf(row.getString(2)),
+                    new RouterSnapshot.Standing(row.getTimestamp(3).toInstant(), row.getInt(4), row.getInt(5), turns)));
         });
         Map<AgentId, List<WrapUpRow>> wrapUps = new HashMap<>();
         jdbc.sql("select * from routing_wrap_up order by contact_id").query(row -> {
             wrapUps.computeIfAbsent(new AgentId(row.getLong("agent_id")), id -> new ArrayList<>()).add(wrapUp(row));
         });
-        State unknown = new State(Presence.OFFLINE, Instant.EPOCH, 0);
+        State unknown = new State(Presence.OFFLINE, new RouterSnapshot.Standing(Instant.EPOCH, 0, 0, Map.of()));
         List<AgentRow> rows = new ArrayList<>();
         settings.agents().forEach((id, profile) -> {
             State state = states.getOrDefault(id, unknown);
-            rows.add(new AgentRow(id, profile, state.presence(), state.idleSince(), state.misses(),
+            rows.add(new AgentRow(id, profile, state.presence(), state.standing(),
                     wrapUps.getOrDefault(id, List.of())));
         });
         return rows;

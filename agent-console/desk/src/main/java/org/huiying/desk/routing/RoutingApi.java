@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.routing.Router;
 import org.huiying.rules.routing.RoutingEvent;
@@ -92,14 +93,22 @@ class RoutingApi {
         return waiting;
     }
 
+    private static @Nullable Named named(AgentId agent, Map<Long, String> names) {
+        return named(agent.value(), names.get(agent.value()));
+    }
+
     private static Why why(WhyWaiting why, Map<Long, String> agents) {
         return switch (why) {
             case WhyWaiting.NotWaiting w -> new Why("NOT_WAITING", null, null, null);
             case WhyWaiting.OnOffer w -> new Why("ON_OFFER",
-                    named(w.agent().value(), agents.get(w.agent().value())), w.until(), null);
+                    named(w.agents().getFirst(), agents), w.until(), w.agents().size());
             case WhyWaiting.QueueIsClosed w -> new Why("QUEUE_CLOSED", null, null, null);
             case WhyWaiting.HeldFor w -> new Why("HELD_FOR",
-                    named(w.agent().value(), agents.get(w.agent().value())), w.until(), null);
+                    named(w.agent(), agents), w.until(), null);
+            case WhyWaiting.Draining w -> new Why("DRAINING", named(w.agent(), agents), null, null);
+            case WhyWaiting.KeptForHeavier w -> new Why("KEPT_FOR_HEAVIER", null, null, w.agents());
+            case WhyWaiting.Reserved w -> new Why("RESERVED", null, null, w.reserve());
+            case WhyWaiting.TooEarly w -> new Why("TOO_EARLY", null, w.until(), null);
             case WhyWaiting.NoAgentOnline w -> new Why("NO_AGENT_ONLINE", null, null, w.configured());
             case WhyWaiting.NoSkill w -> new Why("NO_SKILL", null, null, w.online());
             case WhyWaiting.NoCapacity w -> new Why("NO_CAPACITY", null, null, w.qualified());

@@ -15,15 +15,18 @@ import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Skill;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.queue.QueueId;
+import org.huiying.rules.routing.AgentOrder;
 import org.huiying.rules.routing.AgentProfile;
 import org.huiying.rules.routing.Announcing;
 import org.huiying.rules.routing.Capacity;
+import org.huiying.rules.routing.CoolDown;
 import org.huiying.rules.routing.Needs;
 import org.huiying.rules.routing.OfferTerms;
 import org.huiying.rules.routing.QueueLimits;
 import org.huiying.rules.routing.QueueSettings;
 import org.huiying.rules.routing.Ring;
 import org.huiying.rules.routing.ServiceTarget;
+import org.huiying.rules.routing.Serving;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,14 +76,15 @@ class Settings {
         Long overflow = row.getObject("overflow_queue_id", Long.class);
         return new QueueSettings(
                 new ServiceTarget(Duration.ofSeconds(row.getInt("target_seconds")), row.getInt("strict_priority")),
-                List.of(new Ring(Duration.ZERO, needs)),
+                new Serving(List.of(new Ring(Duration.ZERO, needs, 0)), AgentOrder.LONGEST_IDLE, false),
                 new OfferTerms(Map.of(Channel.PHONE, call, Channel.CALLBACK, call, Channel.CHAT, chat,
-                        Channel.MESSAGING, chat), terms.coolDown(), terms.missesUntilAway()),
+                        Channel.MESSAGING, chat), CoolDown.of(terms.coolDown()), terms.missesUntilAway(), 1),
                 Duration.ofSeconds(row.getInt("wrap_up_seconds")),
                 new QueueLimits(row.getInt("max_waiting"), Duration.ofSeconds(row.getInt("max_wait_seconds")),
                         overflow == null ? null : new QueueLimits.Overflow(new QueueId(overflow),
                                 Duration.ofSeconds(row.getInt("overflow_after_seconds"))),
-                        QueueLimits.WhenClosed.TURN_AWAY, QueueLimits.WhenAgentLeaves.RETURN),
+                        QueueLimits.WhenClosed.TURN_AWAY, QueueLimits.WhenAgentLeaves.RETURN,
+                        QueueLimits.WhenNobody.WAIT),
                 new Announcing(terms.announceEvery(), terms.expectedHandling()));
     }
 
@@ -105,18 +109,30 @@ class Settings {
         });
         Map<AgentId, AgentProfile> agents = new LinkedHashMap<>();
         jdbc.sql("""
-                select id, capacity, max_chats, phone is not null as rings, enabled and 'AGENT' = any(roles) as takes
+                select id, grade, capacity, max_chats, phone is not null as rings, enabled and 'AGENT' = any(roles) as takes
                 from agent
                 where id = :only or :only::bigint is null order by id""")
                 .param("only", only == null ? null : only.value())
                 .query(row -> {
                     AgentId id = new AgentId(row.getLong("id"));
                     agents.put(id, new AgentProfile(skills.getOrDefault(id, Map.of()),
-                            queues.getOrDefault(id, Set.of()),
+                            AgentProfile.serving(queues.getOrDefault(id, Set.of())),
                             capacity(row.getInt("capacity"), row.getInt("max_chats"), row.getBoolean("rings")),
-                            row.getBoolean("takes")));
+                            grade(row.getString("grade")), row.getBoolean("takes")));
                 });
         return agents;
+    }
+
+    private static int grade(String stored) {
+        return switch (stored) {
+            case "TRAINEE" -> 1;
+            case "REGULAR" -> 2;
+            case "SENIOR" -> 3;
+            case "LEAD" -> 4;
+            case "MANAGER" -> 5;
+            default -> throw new IllegalStateException(
+                    "grade: " + stored + " (expected: TRAINEE, REGULAR, SENIOR, LEAD or MANAGER)");
+        };
     }
 
     /** A call takes 100 units, and a phone that can ring; so many chats together take all that she has. */

@@ -161,7 +161,10 @@ class RouterTablesTest {
         floor.goes(Floor.LINA, Presence.ONLINE);
         ContactId contact = floor.arrives();
         play();
-        jdbc.sql("update routing_contact set phase_time = phase_time - interval '1 hour'").update();
+        jdbc.sql("""
+                update routing_contact set open_offers =
+                    jsonb_set(open_offers, '{0,expiresAt}', to_jsonb((open_offers->0->>'expiresAt')::timestamptz - interval '1 hour'))""")
+                .update();
         jdbc.sql("update routing_lease set engine_time = engine_time - interval '2 hours'").update();
         router = takeOver(lease);
         play();
