@@ -52,6 +52,8 @@ final class Agent implements Comparable<Agent> {
     final List<Seat> seats = new ArrayList<>();
     /** Whether she sits nowhere because something about her is changing. */
     boolean lifted;
+    /** In how many of her seats she is found. */
+    int sitting;
     /** Whether the queues count on her: that she is online, and that she is signed in. */
     boolean counted;
     boolean signedIn;

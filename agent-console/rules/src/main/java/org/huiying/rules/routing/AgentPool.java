@@ -21,6 +21,10 @@ final class AgentPool {
         if (agent.lifted) {
             return;
         }
+        agent.lifted = true;
+        if (agent.sitting == 0) {
+            return;
+        }
         for (Seat seat : agent.seats) {
             if (seat.free) {
                 seat.tier.free.remove(seat);
@@ -30,7 +34,7 @@ final class AgentPool {
                 seat.drainable = false;
             }
         }
-        agent.lifted = true;
+        agent.sitting = 0;
     }
 
     /** Puts her into every line that she has room for, unless she is kept for one contact. */
@@ -52,12 +56,14 @@ final class AgentPool {
             seat.sit();
             seat.tier.free.add(seat);
             seat.free = true;
+            seat.agent.sitting++;
             if (line.keepsReserve() && !line.contacts.isEmpty()) {
                 drawOn(line);
             }
         } else if (line.drains() && seat.agent.isBlockedByLighter(line.channel())) {
             line.drainable.add(seat);
             seat.drainable = true;
+            seat.agent.sitting++;
         }
     }
 

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells those who wait their place: a newcomer at once, the others together and at most as often as the queue wants.
- * The times are multiples of the queue's interval since 1970, so that nothing has to be remembered about them.
+ * Tells those who wait their place: a newcomer at once, the others together and at most as often as the queue wants. Those
+ * behind the first {@value #NEAR} hear of it only every {@value #FAR}th time: nobody there is served in between. The times
+ * are multiples of the queue's interval since 1970, so that nothing has to be remembered about them.
  */
 final class Announcer {
+
+    private static final int NEAR = 50;
+    private static final int FAR = 12;
 
     private final Floor floor;
     private final List<Contact> newcomers = new ArrayList<>();
@@ -54,9 +58,14 @@ final class Announcer {
 
     void announceAll(Queue queue) {
         queue.announceTimer = null;
+        long every = Micros.of(queue.settings.announcing().every());
+        boolean all = Math.floorDiv(floor.now, Math.max(1, every)) % FAR == 0;
         int position = 0;
         for (Contact contact : queue.present) {
             position++;
+            if (position > NEAR && !all) {
+                break;
+            }
             if (contact.isWaiting()) {
                 announce(contact, position);
             }

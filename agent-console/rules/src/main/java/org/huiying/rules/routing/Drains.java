@@ -112,7 +112,7 @@ final class Drains {
     void restore(Contact contact, Agent agent, WaitingLine line) {
         contact.drains = agent;
         agent.drainsFor = contact;
-        line.undrained.remove(contact);
+        line.undrained.take(contact);
         draining.add(agent);
     }
 
@@ -126,7 +126,7 @@ final class Drains {
         contact.drains = null;
         agent.drainsFor = null;
         draining.remove(agent);
-        if (contact.line != null && contact.line.contacts.contains(contact)) {
+        if (contact.line != null && contact.line.contacts.has(contact)) {
             contact.line.undrained.add(contact);
         }
         floor.toFill.add(agent);

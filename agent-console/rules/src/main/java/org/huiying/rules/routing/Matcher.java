@@ -60,15 +60,22 @@ final class Matcher {
 
     private @Nullable Contact mostUrgentFor(Agent agent) {
         Contact best = null;
+        int priority = Integer.MAX_VALUE;
         for (Seat seat : agent.seats) {
             WaitingLine line = seat.line;
-            if (!line.contacts.isEmpty() && line.queue.isServed() && agent.hasRoomFor(line.channel())) {
-                best = moreUrgent(agent, best, line.firstFor(seat, floor.now));
+            if (seat.post.priority <= priority && !line.contacts.isEmpty() && line.queue.isServed()
+                    && agent.hasRoomFor(line.channel())) {
+                Contact first = line.firstFor(seat, floor.now);
+                if (first != null && (best == null || seat.post.priority < priority
+                        || Contact.byUrgency(first, best, floor.now) < 0)) {
+                    best = first;
+                    priority = seat.post.priority;
+                }
             }
         }
         for (Contact contact : agent.named) {
-            if (isHeldFor(agent, contact)) {
-                best = moreUrgent(agent, best, contact);
+            if (isHeldFor(agent, contact) && (best == null || drains.isBefore(agent, contact, best))) {
+                best = contact;
             }
         }
         Contact kept = agent.drainsFor;
@@ -79,13 +86,6 @@ final class Matcher {
         Hold held = contact.held;
         return held != null && held.agent().equals(agent.id)
                 && contact.queue.isServed() && agent.hasRoomFor(contact.channel) && contact.mayBeOfferedTo(agent);
-    }
-
-    private @Nullable Contact moreUrgent(Agent agent, @Nullable Contact best, @Nullable Contact other) {
-        if (best == null || other == null) {
-            return best == null ? other : best;
-        }
-        return drains.isBefore(agent, other, best) ? other : best;
     }
 
     private static int candidatesOf(Agent agent) {

@@ -1,7 +1,6 @@
 package org.huiying.rules.routing;
 
 import java.time.Duration;
-import java.util.List;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.routing.Contact.OpenOffer;
@@ -129,8 +128,8 @@ final class OfferBook {
 
     /** Ends all of its offers; whoever calls says what becomes of the contact. */
     void withdraw(Contact contact, Reason reason) {
-        for (OpenOffer offer : List.copyOf(contact.open)) {
-            withdraw(contact, offer, reason);
+        while (!contact.open.isEmpty()) {
+            withdraw(contact, contact.open.getFirst(), reason);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.queue.QueueId;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class Queue {
 
     private final Map<WaitingLine.Key, WaitingLine> lines = new HashMap<>();
     /** Contacts that wait or are on offer. */
-    final TreeSet<Contact> present = new TreeSet<>();
+    final ContactList present = new ContactList();
     final TreeMap<Agent, Post> posts = new TreeMap<>();
     /** Agents who serve it and are not offline. */
     int signedIn;

@@ -17,9 +17,9 @@ final class WaitingLine {
 
     final Queue queue;
     final Key key;
-    final TreeSet<Contact> contacts = new TreeSet<>();
+    final ContactList contacts = new ContactList();
     /** Those of them for whom no agent is named, where the queue drains. */
-    final TreeSet<Contact> undrained = new TreeSet<>();
+    final ContactList undrained = new ContactList();
     /** Agents who would have room if they had no lighter work, where the queue drains. */
     final TreeSet<Seat> drainable = new TreeSet<>(Seat.BY_LOAD);
     /** Whether it is to be looked at because more of its reserve is free. */
@@ -69,9 +69,9 @@ final class WaitingLine {
     }
 
     void remove(Contact contact) {
-        contacts.remove(contact);
+        contacts.take(contact);
         if (drains()) {
-            undrained.remove(contact);
+            undrained.take(contact);
         }
     }
 
@@ -183,7 +183,14 @@ final class WaitingLine {
         return first(undrained, seat, now);
     }
 
-    private static @Nullable Contact first(TreeSet<Contact> waiting, Seat seat, long now) {
+    private static @Nullable Contact first(ContactList waiting, Seat seat, long now) {
+        Contact first = waiting.first();
+        if (first == null || !seat.tier.isOpenFor(first, now)) {
+            return null;
+        }
+        if (first.mayBeOfferedTo(seat.agent)) {
+            return first;
+        }
         for (Contact contact : waiting) {
             if (!seat.tier.isOpenFor(contact, now)) {
                 return null;

@@ -114,8 +114,10 @@ final class WaitingRoom {
             line.remove(contact);
         }
         contact.held = null;
-        contact.named.forEach(agent -> agent.named.remove(contact));
-        contact.named = List.of();
+        if (!contact.named.isEmpty()) {
+            contact.named.forEach(agent -> agent.named.remove(contact));
+            contact.named = List.of();
+        }
         floor.timers.cancel(contact.holdTimer);
         floor.timers.cancel(contact.ringTimer);
         floor.timers.cancel(contact.overflowTimer);
@@ -303,7 +305,7 @@ final class WaitingRoom {
     /** Takes the contact out of its queue. */
     void depart(Contact contact) {
         unline(contact);
-        if (contact.queue.present.remove(contact)) {
+        if (contact.queue.present.take(contact)) {
             announcer.left(contact.queue);
         }
     }
