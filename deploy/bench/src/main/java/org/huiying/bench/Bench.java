@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huiying.bench.chat.ChatBenchmark;
+import org.huiying.bench.router.RouterBenchmark;
 
 /** Runs the benchmark that is named first. */
 public final class Bench {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "chat", new ChatBenchmark(),
+            "router", new RouterBenchmark(),
             "start", new StartBenchmark()));
 
     private Bench() {}

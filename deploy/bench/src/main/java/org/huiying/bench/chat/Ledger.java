@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.huiying.bench.Latencies;
 
 /** What is known of every message: when it was due, acknowledged and delivered, and how often. Safe for many threads. */
 final class Ledger {

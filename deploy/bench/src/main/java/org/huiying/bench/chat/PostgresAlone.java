@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.io.FileUtils;
 import org.flywaydb.core.Flyway;
+import org.huiying.bench.Latencies;
 import org.huiying.embedded.postgres.EmbeddedPostgres;
 
 /**
