@@ -24,7 +24,7 @@ public class DeskApp {
     public static void fill(JdbcClient jdbc) {
         jdbc.sql("""
                 do $$ begin
-                    update routing_lease set epoch = epoch + 1, engine_time = 'epoch';
+                    update routing_lease set epoch = epoch + 1, holder = 'nobody', engine_time = 'epoch';
                     truncate inbound_receipt, routing_event, routing_decision, desk_event, live_event, live_topic,
                         message, draft, outbox, attachment, contact, conversation, customer_identity, customer, agent,
                         queue, site, product restart identity cascade;

@@ -2,40 +2,56 @@ package org.huiying.desk.routing;
 
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
-
-import javax.sql.DataSource;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who may route. A PostgreSQL advisory lock on a connection of its own says who is to try; it goes when the process
- * dies. The epoch in the lease's row is what decides: every transaction of the router changes that row under its epoch,
- * so a holder that was paused or cut off finds a higher one and can commit nothing.
+ * Who may route: the holder named in the one row of {@code routing_lease}, under the epoch that began when it took the
+ * lease. Every transaction of a router changes that row on condition that it is still its own, which renews the lease,
+ * and holds the row until it ends; so the transactions of two holders never overlap, and a late one can commit nothing.
+ * Other nodes watch the row and begin a new epoch when it no longer changes. The argument is in {@code RATIONALE.md}.
  */
 @Component
 class Lease {
 
-    private static final Logger log = LoggerFactory.getLogger(Lease.class);
-    private static final long LOCK = 0x4875697969_01L;
-    private static final int PATIENCE_SECONDS = 2;
+    /** How often a holder renews the lease when nothing happens. */
+    static final Duration BEAT = Duration.ofMillis(300);
+    /** How often other nodes look at it. */
+    static final Duration LOOK = Duration.ofMillis(100);
+    /** A holder whose database session is over, and who has not come back by another, died. */
+    static final Duration GONE = Duration.ofMillis(700);
+    /** A holder of whom nothing is heard for so long died too, or is cut off, or paused. */
+    static final Duration QUIET = Duration.ofSeconds(2);
+    /** Without a word from its node the database ends a round after this time; a router's reading takes longer. */
+    private static final String ROUND_PAUSE = "1500ms";
+    private static final String READING_PAUSE = "10s";
+    /** How long a node waits for an answer before it takes the connection for broken. */
+    private static final int ANSWER_MILLIS = 10_000;
+    private static final String NOBODY = "nobody";
 
-    private final DataSource dataSource;
+    private final JdbcTemplate connections;
     private final JdbcClient jdbc;
-    private @Nullable Connection connection;
-    private long epoch;
+    private final TransactionTemplate transaction;
+    /** Another for each process and lease: a name that is used again must not pass for its predecessor. */
+    private final String me = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+    private @Nullable Sight seen;
+    private long seenSince;
+    private volatile long epoch;
 
-    Lease(DataSource dataSource, JdbcClient jdbc) {
-        this.dataSource = dataSource;
+    Lease(JdbcTemplate connections, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.connections = connections;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     /** Another node routes now. */
@@ -48,72 +64,101 @@ class Lease {
         }
     }
 
-    /** Whether this node holds the lock, having tried to get it if not. */
-    boolean tryHold() {
-        try {
-            Connection own = connection;
-            if (own != null && own.isValid(PATIENCE_SECONDS)) {
-                return true;
-            }
-            release();
-            return lock();
-        } catch (SQLException e) {
-            log.warn("The database cannot be asked for the routing lease; it is tried again", e);
-            release();
-            return false;
+    /** One version of the row: it changes whenever the lease is renewed or taken. */
+    private record Sight(long epoch, Timestamp renewedAt) {}
+
+    private record Seen(long epoch, Timestamp renewedAt, boolean free, boolean connected, long ageMillis) {}
+
+    /** Looks at the lease of another, and takes it for this node when nobody uses it any more. */
+    boolean tryTake() {
+        Optional<Long> begun = transaction.execute(status -> {
+            limitWaiting();
+            Seen now = look();
+            return isUnused(now) ? begin(now) : Optional.empty();
+        });
+        begun.ifPresent(number -> epoch = number);
+        return begun.isPresent();
+    }
+
+    private Seen look() {
+        return jdbc.sql("""
+                select epoch, renewed_at, holder = ? as free,
+                    exists (select from pg_stat_activity where pid = backend) as connected,
+                    (extract(epoch from clock_timestamp() - renewed_at) * 1000)::bigint as age_millis
+                from routing_lease where id = 1""").param(NOBODY).query(Seen.class).single();
+    }
+
+    /** Only the first look asks the database's clock; after that what counts is how long this node saw no change. */
+    private boolean isUnused(Seen now) {
+        Sight sight = new Sight(now.epoch(), now.renewedAt());
+        if (!sight.equals(seen)) {
+            long before = seen == null ? Math.max(0, now.ageMillis()) : 0;
+            seenSince = System.nanoTime() - Duration.ofMillis(Math.min(before, QUIET.toMillis())).toNanos();
+            seen = sight;
         }
+        Duration unchanged = Duration.ofNanos(System.nanoTime() - seenSince);
+        return now.free() || unchanged.compareTo(now.connected() ? QUIET : GONE) >= 0;
     }
 
-    private boolean lock() throws SQLException {
-        Connection own = dataSource.getConnection();
-        try (PreparedStatement statement = own.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(1, LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                if (row.next() && row.getBoolean(1)) {
-                    connection = own;
-                    return true;
-                }
-            }
-        } catch (SQLException e) {
-            own.close();
-            throw e;
-        }
-        own.close();
-        return false;
+    /** Whoever has renewed or taken it since it was looked at keeps it, and whoever is in the middle of a round. */
+    private Optional<Long> begin(Seen now) {
+        return jdbc.sql("""
+                update routing_lease set epoch = epoch + 1, holder = ?, renewed_at = clock_timestamp(),
+                    backend = pg_backend_pid()
+                where id = (select id from routing_lease where epoch = ? and renewed_at = ? for update skip locked)
+                returning epoch""")
+                .params(me, now.epoch(), now.renewedAt()).query(Long.class).optional();
     }
 
-    /** Begins a new epoch, in the running transaction. Whatever an earlier holder had committed can be read after it. */
-    void begin() {
-        epoch = jdbc.sql("update routing_lease set epoch = epoch + 1, holder = ? where id = 1 returning epoch")
-                .param(ManagementFactory.getRuntimeMXBean().getName())
-                .query(Long.class).single();
+    /** Keeps others from routing until the running transaction ends, in which the tables are to be read. */
+    void keep() {
+        limitWaiting();
+        require(jdbc.sql("""
+                select set_config('idle_in_transaction_session_timeout', ?, true)
+                from routing_lease where id = 1 and epoch = ? and holder = ? for update""")
+                .params(READING_PAUSE, epoch, me));
     }
 
-    /** Keeps others from routing until the running transaction ends; fails if one of them has begun already. */
+    /**
+     * Renews the lease and keeps others from routing until the running transaction ends; fails if one of them has begun
+     * already.
+     *
+     * @param engineTime up to when the router will have decided
+     */
     void fence(Instant engineTime) {
-        int held = jdbc.sql("""
-                update routing_lease set engine_time = greatest(engine_time, ?) where id = 1 and epoch = ?""")
-                .params(Timestamp.from(engineTime), epoch).update();
-        if (held == 0) {
+        limitWaiting();
+        require(jdbc.sql("""
+                update routing_lease set engine_time = greatest(engine_time, ?), renewed_at = clock_timestamp(),
+                    backend = pg_backend_pid()
+                where id = 1 and epoch = ? and holder = ?
+                returning set_config('idle_in_transaction_session_timeout', ?, true)""")
+                .params(Timestamp.from(engineTime), epoch, me, ROUND_PAUSE));
+    }
+
+    private void require(JdbcClient.StatementSpec own) {
+        if (own.query(String.class).optional().isEmpty()) {
             throw new Lost(epoch);
         }
+    }
+
+    /** A database that has been cut off gives no answer and no error. The pool undoes this after the transaction. */
+    private void limitWaiting() {
+        connections.execute((ConnectionCallback<@Nullable Void>) (Connection connection) -> {
+            connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+            return null;
+        });
     }
 
     long epoch() {
         return epoch;
     }
 
-    /** Lets another node have it. */
+    /** Lets another node have it at once. */
     void release() {
-        Connection own = connection;
-        connection = null;
-        if (own != null) {
-            try (own; PreparedStatement statement = own.prepareStatement("select pg_advisory_unlock(?)")) {
-                statement.setLong(1, LOCK);
-                statement.execute();
-            } catch (SQLException e) {
-                log.debug("The connection of the routing lease was lost already", e);
-            }
-        }
+        transaction.executeWithoutResult(status -> {
+            limitWaiting();
+            jdbc.sql("update routing_lease set holder = ? where id = 1 and epoch = ? and holder = ?")
+                    .params(NOBODY, epoch, me).update();
+        });
     }
 }

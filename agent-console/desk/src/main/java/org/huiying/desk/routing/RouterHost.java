@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.huiying.rules.routing.Router;
 import org.huiying.rules.routing.RoutingEvent;
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +31,6 @@ class RouterHost implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RouterHost.class);
     private static final int BATCH = 256;
-    private static final long LONGEST_WAIT_MILLIS = 500;
     private static final int TRIES = 3;
 
     private final Lease lease;
@@ -39,8 +42,14 @@ class RouterHost implements SmartLifecycle {
     private Instant nextLook = Instant.EPOCH;
     /** Rounds to come that take one event each, because there is one among them that fails. */
     private int single;
+    /** The event that this round takes alone, 0 if it takes none or several. */
+    private long suspect;
+    /** The one that a round failed with, and how often. */
+    private long blamed;
     private int failures;
-    private volatile boolean running;
+    private volatile boolean routes;
+    private boolean databaseFailed;
+    private CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
 
     RouterHost(Lease lease, Round round, RouterTables tables, SettingsWatch watch, RoutingHost host) {
@@ -55,62 +64,105 @@ class RouterHost implements SmartLifecycle {
     @Component
     record RoutingHost(TransactionTemplate transaction, RoutingBell bell, RoutingEvents events, Clock clock) {}
 
-    private void run() {
-        while (running) {
+    private void run(CountDownLatch end) {
+        while (end.getCount() > 0) {
             try {
-                long wait = lease.tryHold() ? turn() : LONGEST_WAIT_MILLIS;
-                if (wait > 0) {
-                    host.bell().await(wait);
+                if (routes || take()) {
+                    host.bell().await(turn());
+                } else if (end.await(Lease.LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    break;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                running = false;
+                break;
             }
         }
         router = null;
-        lease.release();
+        if (routes) {
+            giveUp();
+        }
     }
 
-    /** One round, and how long to wait before the next. */
+    private boolean take() {
+        try {
+            routes = lease.tryTake();
+            databaseFailed = false;
+            if (routes) {
+                log.info("This node routes now, epoch {}", lease.epoch());
+            }
+        } catch (DataAccessException | TransactionException e) {
+            if (!databaseFailed) {
+                databaseFailed = true;
+                log.warn("The database cannot be asked for the routing lease; it is tried again until it can", e);
+            }
+        }
+        return routes;
+    }
+
+    /** Without this another node would wait until it is sure that nobody routes. */
+    private void giveUp() {
+        routes = false;
+        try {
+            lease.release();
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The routing lease could not be given up; another node takes it in a moment", e);
+        }
+    }
+
+    /** One round, and how many milliseconds to wait before the next. */
     private long turn() {
         try {
-            Round.Done done = host.transaction().execute(status -> {
-                Router known = router != null ? router : begin();
-                router = known;
-                return round.play(known, lease, byTheClock(known), single > 0 ? 1 : BATCH);
-            });
+            Round.Done done = host.transaction().execute(status -> play());
             if (done.settingsChanged()) {
                 nextLook = Instant.EPOCH;
             }
-            failures = 0;
+            boolean more = done.events() > 0 || done.settingsChanged() || single > 0;
             single = Math.max(0, single - 1);
-            return done.events() > 0 || done.settingsChanged() ? 0 : untilNextWake();
+            return more ? 0 : untilNextWake();
         } catch (Lease.Lost e) {
             log.warn("Routing is another node's now: {}", e.getMessage());
             router = null;
-            return LONGEST_WAIT_MILLIS;
+            routes = false;
+            return 0;
         } catch (RuntimeException e) {
             router = null;
             failed(e);
-            return LONGEST_WAIT_MILLIS;
+            return Lease.BEAT.toMillis();
         }
+    }
+
+    /** While an event is looked for that fails, what the clock brings has a round of its own, so that no event is blamed for it. */
+    private Round.Done play() {
+        suspect = 0;
+        Router known = router != null ? router : begin();
+        router = known;
+        List<RoutingEvent> first = byTheClock(known);
+        if (single == 0) {
+            return round.play(known, lease, first, BATCH);
+        }
+        if (!first.isEmpty()) {
+            return round.play(known, lease, first, 0);
+        }
+        lease.keep();
+        suspect = host.events().oldest();
+        return round.play(known, lease, first, 1);
     }
 
     private Router begin() {
-        lease.begin();
+        lease.keep();
         nextLook = Instant.EPOCH;
-        Router begun = Router.restore(tables.read());
-        log.info("This node routes now, epoch {}", lease.epoch());
-        return begun;
+        return Router.restore(tables.read());
     }
 
-    /** Now and then queues open or close, or settings have changed without an event. */
+    /** Now and then queues open or close, or settings have changed without an event; also when the clock was set back. */
     private List<RoutingEvent> byTheClock(Router known) {
         Instant now = host.clock().instant();
-        if (nextLook.isAfter(now)) {
+        Instant next = SettingsWatch.nextLook(now);
+        if (nextLook.isAfter(now) && !nextLook.isAfter(next)) {
             return List.of();
         }
-        nextLook = SettingsWatch.nextLook(now);
+        nextLook = next;
+        lease.keep();
         return watch.changes(known, now);
     }
 
@@ -121,8 +173,8 @@ class RouterHost implements SmartLifecycle {
         }
         Instant next = known.nextWake();
         Instant now = host.clock().instant();
-        if (next.isAfter(now.plusMillis(LONGEST_WAIT_MILLIS))) {
-            return LONGEST_WAIT_MILLIS;
+        if (next.isAfter(now.plus(Lease.BEAT))) {
+            return Lease.BEAT.toMillis();
         }
         return Math.max(1, Duration.between(now, next).toMillis());
     }
@@ -134,16 +186,32 @@ class RouterHost implements SmartLifecycle {
             return;
         }
         single = BATCH;
-        failures++;
-        log.error("A round of the router failed ({} in a row); it starts again from the tables", failures, cause);
+        log.error("A round of the router failed; it starts again from the tables", cause);
+        if (suspect == 0) {
+            return;
+        }
+        failures = suspect == blamed ? failures + 1 : 1;
+        blamed = suspect;
         if (failures > TRIES) {
-            try {
-                Long skipped = host.transaction().execute(status -> host.events().skip());
-                log.error("Routing event {} was taken out: it could not be handled", skipped);
-                failures = 0;
-            } catch (RuntimeException e) {
-                log.error("The database does not take changes; routing waits for it", e);
+            takeOut(suspect);
+        }
+    }
+
+    /** Nothing is taken out when an older event has come meanwhile: that one may be to blame. */
+    private void takeOut(long event) {
+        try {
+            boolean skipped = Boolean.TRUE.equals(host.transaction().execute(status -> {
+                lease.fence(Instant.EPOCH);
+                return host.events().skip(event);
+            }));
+            if (skipped) {
+                log.error("Routing event {} was taken out: it could not be handled", event);
             }
+        } catch (Lease.Lost e) {
+            log.warn("Routing is another node's now: {}", e.getMessage());
+            routes = false;
+        } catch (RuntimeException e) {
+            log.error("The database does not take changes; routing waits for it", e);
         }
     }
 
@@ -152,18 +220,25 @@ class RouterHost implements SmartLifecycle {
         return cause instanceof TransientDataAccessException
                 || cause instanceof RecoverableDataAccessException
                 || cause instanceof DataAccessResourceFailureException
-                || cause instanceof TransactionException;
+                || cause instanceof TransactionException
+                || cause instanceof UncategorizedSQLException e && isTimeOut(e.getSQLException().getSQLState());
+    }
+
+    /** Class 25: the database has ended a transaction that waited for this node. */
+    private static boolean isTimeOut(@Nullable String state) {
+        return state != null && state.startsWith("25P");
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("router").daemon().start(this::run);
+        CountDownLatch end = new CountDownLatch(1);
+        stopped = end;
+        thread = Thread.ofPlatform().name("router").daemon().start(() -> run(end));
     }
 
     @Override
     public void stop() {
-        running = false;
+        stopped.countDown();
         host.bell().ringHere();
         Thread routing = thread;
         if (routing != null) {
@@ -175,8 +250,12 @@ class RouterHost implements SmartLifecycle {
         }
     }
 
+    boolean routesHere() {
+        return routes;
+    }
+
     @Override
     public boolean isRunning() {
-        return running;
+        return stopped.getCount() > 0;
     }
 }

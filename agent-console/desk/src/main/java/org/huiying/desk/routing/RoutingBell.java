@@ -13,7 +13,7 @@ import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** Wakes the router of this node, and by Redis the one of another. A ring that gets lost costs a second. */
+/** Wakes the router of this node, and by Redis the one of another. A ring that gets lost costs a part of a second. */
 @Component
 class RoutingBell implements SmartLifecycle {
 
@@ -31,8 +31,11 @@ class RoutingBell implements SmartLifecycle {
         listeners.afterPropertiesSet();
     }
 
+    /** Rings that nobody has answered yet are one ring. */
     void ringHere() {
-        rung.release();
+        if (rung.availablePermits() == 0) {
+            rung.release();
+        }
     }
 
     void ring() {

@@ -71,11 +71,15 @@ public class RoutingEvents {
                 .toList();
     }
 
-    /** Takes the oldest event out for good without looking into it, and says which it was; null if there is none. */
-    @Nullable Long skip() {
-        return jdbc.sql("""
-                delete from routing_event where id = (select min(id) from routing_event) returning id""")
-                .query(Long.class).optional().orElse(null);
+    /** The number of the oldest event, 0 if there is none. */
+    long oldest() {
+        return jdbc.sql("select coalesce(min(id), 0) from routing_event").query(Long.class).single();
+    }
+
+    /** Takes the event out for good without looking into it, if it is the oldest still; whether it was. */
+    boolean skip(long event) {
+        return jdbc.sql("delete from routing_event where id = ? and id = (select min(id) from routing_event)")
+                .param(event).update() > 0;
     }
 
     private RoutingEvent read(String kind, String payload) {

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import javax.sql.DataSource;
-
 import org.huiying.desk.DeskApp;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +46,7 @@ class RouterTablesTest {
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
-    private DataSource dataSource;
+    private JdbcTemplate connections;
     @Autowired
     private Clock clock;
 
@@ -58,8 +57,12 @@ class RouterTablesTest {
     void begin() {
         host.stop();
         DeskApp.fill(jdbc);
-        lease = new Lease(dataSource, jdbc);
+        lease = newLease();
         router = takeOver(lease);
+    }
+
+    private Lease newLease() {
+        return new Lease(connections, jdbc, transaction);
     }
 
     @AfterEach
@@ -68,8 +71,10 @@ class RouterTablesTest {
     }
 
     private Router takeOver(Lease mine) {
+        jdbc.sql("update routing_lease set holder = 'nobody'").update();
+        assertThat(mine.tryTake()).isTrue();
         return transaction.execute(status -> {
-            mine.begin();
+            mine.keep();
             return Router.restore(tables.read());
         });
     }
@@ -136,7 +141,7 @@ class RouterTablesTest {
         ContactId contact = floor.arrives();
         play();
         assertThat(floor.state(contact)).isEqualTo("OFFERED");
-        lease = new Lease(dataSource, jdbc);
+        lease = newLease();
         router = takeOver(lease);
         floor.accepts(contact);
         play();
@@ -149,7 +154,7 @@ class RouterTablesTest {
     void pausedHolderThatWakesUpLateChangesNothing() {
         floor.goes(Floor.LINA, Presence.ONLINE);
         play();
-        takeOver(new Lease(dataSource, jdbc));
+        takeOver(newLease());
         floor.arrives();
         assertThatThrownBy(this::play).isInstanceOf(Lease.Lost.class);
         assertThat(floor.count("routing_event")).isEqualTo(1);
@@ -171,16 +176,6 @@ class RouterTablesTest {
         assertThat(floor.state(contact)).isEqualTo("WAITING");
         assertThat(floor.count("routing_decision where kind = 'OFFER'")).isEqualTo(1);
         assertThat(floor.count("agent_state where agent_id = 1 and state = 'ONLINE' and misses = 1")).isEqualTo(1);
-    }
-
-    @Test
-    void onlyOneNodeAtATimeHoldsTheLock() {
-        Lease other = new Lease(dataSource, jdbc);
-        assertThat(lease.tryHold()).isTrue();
-        assertThat(other.tryHold()).isFalse();
-        lease.release();
-        assertThat(other.tryHold()).isTrue();
-        other.release();
     }
 
     @Test
