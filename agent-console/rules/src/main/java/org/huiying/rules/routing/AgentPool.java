@@ -60,7 +60,7 @@ final class AgentPool {
             if (line.keepsReserve() && !line.contacts.isEmpty()) {
                 drawOn(line);
             }
-        } else if (line.drains() && seat.agent.isBlockedByLighter(line.channel())) {
+        } else if (line.drains() && line.reserveOf(seat.tier.ring) == 0 && seat.agent.isBlockedByLighter(line.channel())) {
             line.drainable.add(seat);
             seat.drainable = true;
             seat.agent.sitting++;
@@ -114,6 +114,7 @@ final class AgentPool {
     void detach(Agent agent) {
         lift(agent);
         discount(agent);
+        agent.seats.forEach(Seat::giveUp);
         agent.seats.clear();
         agent.posts.values().forEach(post -> post.queue.posts.remove(agent));
         agent.posts.clear();

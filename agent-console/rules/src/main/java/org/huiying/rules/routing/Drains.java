@@ -56,7 +56,8 @@ final class Drains {
         Contact first = null;
         for (Seat seat : agent.seats) {
             WaitingLine line = seat.line;
-            if (!line.undrained.isEmpty() && line.queue.isServed() && agent.isBlockedByLighter(line.channel())) {
+            if (!line.undrained.isEmpty() && line.queue.isServed() && line.reserveOf(seat.tier.ring) == 0
+                    && agent.isBlockedByLighter(line.channel())) {
                 Contact contact = line.firstUndrainedFor(seat, floor.now);
                 if (contact != null && (first == null || isBefore(agent, contact, first))) {
                     best = seat;

@@ -25,7 +25,7 @@ final class Floor {
     /** Contacts that wait where they did not, or for whom more has opened. */
     final List<Contact> toPlace = new ArrayList<>();
     /** Lines that keep agents in reserve, of whom more are free now. */
-    final ArrayDeque<WaitingLine> toDrawOn = new ArrayDeque<>();
+    final List<WaitingLine> toDrawOn = new ArrayList<>();
     /** Contacts on offer that may ring at more agents. */
     final ArrayDeque<Contact> toSpread = new ArrayDeque<>();
 }

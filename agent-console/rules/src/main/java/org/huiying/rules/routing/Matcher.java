@@ -34,7 +34,7 @@ final class Matcher {
             } else if (!floor.toPlace.isEmpty()) {
                 placeAll();
             } else if (!floor.toDrawOn.isEmpty()) {
-                drawOn(floor.toDrawOn.remove());
+                drawOn(mostUrgentToDrawOn());
             } else if (!floor.toSpread.isEmpty()) {
                 spread(floor.toSpread.remove());
             } else {
@@ -140,6 +140,19 @@ final class Matcher {
         };
         offer(contact, seat.agent, why(code, contact, seat.agent, line.free()).and(Fact.RING, seat.tier.ring + 1));
         return true;
+    }
+
+    private WaitingLine mostUrgentToDrawOn() {
+        WaitingLine best = floor.toDrawOn.getFirst();
+        for (WaitingLine line : floor.toDrawOn) {
+            Contact first = line.contacts.first();
+            Contact bestFirst = best.contacts.first();
+            if (bestFirst == null || (first != null && Contact.byUrgency(first, bestFirst, floor.now) < 0)) {
+                best = line;
+            }
+        }
+        floor.toDrawOn.remove(best);
+        return best;
     }
 
     /** More than the reserve is free: those who wait may have the rest. */

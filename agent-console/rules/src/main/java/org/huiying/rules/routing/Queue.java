@@ -96,11 +96,6 @@ final class Queue {
         return open || settings.limits().whenClosed() == QueueLimits.WhenClosed.TURN_AWAY;
     }
 
-    /** Goes on counting its offers where its agents were. */
-    void recallTurns() {
-        posts.values().forEach(post -> turn = Math.max(turn, post.turn()));
-    }
-
     /** Learns how long one contact took, as a moving average over about the last sixteen. */
     void measure(Channel channel, long micros) {
         int i = channel.ordinal();

@@ -67,6 +67,9 @@ final class QueueChanges {
 
     void close(Queue queue) {
         queue.open = false;
+        if (!queue.isServed()) {
+            room.stopServing(queue);
+        }
         floor.journal.changed(queue);
     }
 
@@ -77,6 +80,8 @@ final class QueueChanges {
         servants.forEach(pool::attach);
         announcer.stop(queue);
         queue.removed = true;
+        floor.agents.values().stream().filter(agent -> agent.turns.remove(queue.id) != null)
+                .forEach(floor.journal::changed);
         for (Contact contact : List.copyOf(queue.present)) {
             offers.withdraw(contact, Reason.of(Code.QUEUE_REMOVED));
             room.leaveRemoved(contact);

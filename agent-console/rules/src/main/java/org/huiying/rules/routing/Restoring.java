@@ -34,6 +34,25 @@ final class Restoring {
         }
     }
 
+    /**
+     * She has in hand what the contacts say. One who is kept for a contact goes on as she was: what she may be given beside it
+     * was decided at the last event.
+     */
+    void agent(Agent agent) {
+        agent.learn(agent.profile);
+        agent.turns.forEach((id, turn) -> {
+            Queue queue = floor.queues.get(id);
+            if (queue != null) {
+                queue.turn = Math.max(queue.turn, turn);
+            }
+        });
+        if (agent.drainsFor == null) {
+            floor.toFill.add(agent);
+        } else {
+            agent.lifted = false;
+        }
+    }
+
     private void waiting(Contact contact, @Nullable Agent kept) {
         room.restore(contact);
         WaitingLine line = contact.line;
@@ -51,7 +70,7 @@ final class Restoring {
             }
         }
         if (contact.open.isEmpty()) {
-            room.restore(contact);
+            waitsAgain(contact);
         } else {
             contact.queue.present.add(contact);
         }
@@ -60,13 +79,18 @@ final class Restoring {
     private void active(Contact contact, RouterSnapshot.Active active) {
         Agent agent = agent(active.agent());
         if (agent == null) {
-            room.restore(contact);
+            waitsAgain(contact);
             return;
         }
         agent.holding.add(contact);
         contact.state = Contact.State.ACTIVE;
         contact.agent = agent;
         contact.since = Micros.of(active.since());
+    }
+
+    private void waitsAgain(Contact contact) {
+        room.restore(contact);
+        floor.toPlace.add(contact);
     }
 
     private @Nullable Agent agent(@Nullable AgentId id) {

@@ -75,7 +75,7 @@ public final class Router {
             }
             case COOL_DOWN -> coolDowns.over(contact(due), new AgentId(due.detail));
             case HOLD -> room.holdOver(contact(due));
-            case RING -> room.ringOpens(contact(due));
+            case RING -> room.ringOpens(contact(due), due.at);
             case OVERFLOW -> room.overflowDue(contact(due));
             case MAX_WAIT -> room.waitedTooLongForAll(contact(due));
             case ANNOUNCE -> {
@@ -184,11 +184,7 @@ public final class Router {
         }
         Restoring restoring = new Restoring(floor, room, offers, drains, coolDowns);
         snapshot.contacts().forEach(restoring::contact);
-        floor.agents.values().forEach(agent -> {
-            agent.learn(agent.profile);
-            floor.toFill.add(agent);
-        });
-        floor.queues.values().forEach(Queue::recallTurns);
+        floor.agents.values().forEach(restoring::agent);
         matcher.settle();
         floor.queues.values().forEach(announcer::start);
     }

@@ -32,6 +32,12 @@ final class Seat {
         this.line = line;
         this.tier = tier;
         this.level = level;
+        tier.members++;
+    }
+
+    /** Nobody sits in it any more. */
+    void giveUp() {
+        tier.members--;
     }
 
     void sit() {

@@ -8,6 +8,8 @@ final class Tier implements Comparable<Tier> {
     final int ring;
     /** Microseconds after its first enqueue from which a contact may be theirs. */
     final long opens;
+    /** How many agents belong to it now. */
+    int members;
     final TreeSet<Seat> free = new TreeSet<>(Seat::byOrder);
 
     Tier(int ring, long opens) {

@@ -110,7 +110,7 @@ final class WaitingLine {
                 return tier;
             }
         }
-        opensAnew |= Arrays.stream(ringOpens).noneMatch(ringOpens -> ringOpens == opens);
+        opensAnew |= !isRing(opens);
         tiers = Arrays.copyOf(tiers, tiers.length + 1);
         tiers[tiers.length - 1] = wanted;
         Arrays.sort(tiers);
@@ -127,6 +127,15 @@ final class WaitingLine {
             next = sooner(next, contact.firstEnqueuedAt + tier.opens, now);
         }
         return next;
+    }
+
+    /** Whether anybody may take a contact from then on who could not before: agents may have gone since it was expected. */
+    boolean opens(long after) {
+        return isRing(after) || Arrays.stream(tiers).anyMatch(tier -> tier.opens == after && tier.members > 0);
+    }
+
+    private boolean isRing(long after) {
+        return Arrays.stream(ringOpens).anyMatch(opens -> opens == after);
     }
 
     private static long sooner(long next, long at, long now) {

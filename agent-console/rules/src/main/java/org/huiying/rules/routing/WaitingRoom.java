@@ -98,8 +98,12 @@ final class WaitingRoom {
         } else {
             contact.queue.present.add(contact);
             lineUp(contact);
-            floor.toPlace.add(contact);
         }
+    }
+
+    /** Nobody in this queue is served for now: nobody is kept for them. */
+    void stopServing(Queue queue) {
+        queue.present.forEach(drains::end);
     }
 
     /** Takes a waiting contact out of its line, while it stays in the queue. */
@@ -204,10 +208,14 @@ final class WaitingRoom {
         }
     }
 
-    void ringOpens(Contact contact) {
-        if (contact.line != null) {
-            armRing(contact, contact.line);
-            floor.toPlace.add(contact);
+    /** @param at when it opened, which may be a while ago if nobody routed then */
+    void ringOpens(Contact contact, long at) {
+        WaitingLine line = contact.line;
+        if (line != null) {
+            armRing(contact, line);
+            if (line.opens(at - contact.firstEnqueuedAt)) {
+                floor.toPlace.add(contact);
+            }
         }
     }
 
