@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huiying.bench.chat.ChatBenchmark;
+import org.huiying.bench.kb.KbBenchmark;
 import org.huiying.bench.router.RouterBenchmark;
 
 /** Runs the benchmark that is named first. */
@@ -11,6 +12,7 @@ public final class Bench {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "chat", new ChatBenchmark(),
+            "kb", new KbBenchmark(),
             "router", new RouterBenchmark(),
             "start", new StartBenchmark()));
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The published articles, as readers and search indexes use them. */
 @Component
-public class Articles {
+public class Articles implements PublishedArticles {
 
     private final PublishedStore store;
     private final ShippedArticles shipped;
@@ -18,19 +18,22 @@ public class Articles {
         this.shipped = shipped;
     }
 
+    @Override
     public Optional<PublishedArticle> published(ArticleId id) {
         return store.find(id);
     }
 
+    @Override
     public void forEachBatch(int size, Consumer<List<PublishedArticle>> consumer) {
         store.forEachBatch(size, consumer);
     }
 
-    /** What changed for readers above that number, oldest first. */
+    @Override
     public List<ArticleChange> changesAfter(long seq, int most) {
         return store.changesAfter(seq, most);
     }
 
+    @Override
     public long lastChange() {
         return store.lastChange();
     }

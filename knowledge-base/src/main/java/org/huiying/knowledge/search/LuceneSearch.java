@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.store.LockObtainFailedException;
 import org.huiying.knowledge.article.ArticleChange;
-import org.huiying.knowledge.article.Articles;
+import org.huiying.knowledge.article.PublishedArticles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,16 +18,16 @@ import org.slf4j.LoggerFactory;
  * Searches with Lucene in a directory of this node. The index is a copy: what is broken or of another format is thrown
  * away and built anew from the database.
  */
-final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
+public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneSearch.class);
     private static final int BATCH = 500;
 
-    private final Articles articles;
+    private final PublishedArticles articles;
     private final Path folder;
     private final LuceneIndex index;
 
-    LuceneSearch(Articles articles, Path folder) {
+    public LuceneSearch(PublishedArticles articles, Path folder) {
         this.articles = articles;
         this.folder = folder;
         this.index = open();
