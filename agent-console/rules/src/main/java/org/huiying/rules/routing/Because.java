@@ -3,26 +3,22 @@ package org.huiying.rules.routing;
 import org.huiying.rules.routing.Reason.Code;
 import org.huiying.rules.routing.Reason.Fact;
 
-/** A reason in the making. */
+/** A reason in the making; to be used once. */
 final class Because {
 
-    private static final int FACTS = Fact.values().length;
-
     private final Code code;
-    private final long[] numbers = new long[FACTS];
-    private int present;
+    private final Facts.Making facts = new Facts.Making();
 
     Because(Code code) {
         this.code = code;
     }
 
     Because and(Fact fact, long number) {
-        numbers[fact.ordinal()] = number;
-        present |= 1 << fact.ordinal();
+        facts.put(fact, number);
         return this;
     }
 
     Reason reason() {
-        return new Reason(code, Facts.ordered(present, numbers));
+        return new Reason(code, facts.facts());
     }
 }

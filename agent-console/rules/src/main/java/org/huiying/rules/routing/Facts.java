@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The numbers of a reason: an unchangeable map that costs little to make, because every decision makes one. */
 final class Facts extends AbstractMap<Fact, Long> {
 
-    static final Facts NONE = new Facts(0, new long[0]);
-
     private static final Fact[] ALL = Fact.values();
 
-    /** A bit for each fact that is there; their numbers follow in the same order. */
+    static final Facts NONE = new Facts(0, new long[ALL.length]);
+
+    /** A bit for each fact that is there; its number stands at its place in the enum. */
     private final int present;
     private final long[] numbers;
 
@@ -29,51 +29,46 @@ final class Facts extends AbstractMap<Fact, Long> {
         if (given instanceof Facts facts) {
             return facts;
         }
-        Facts facts = NONE;
-        for (Map.Entry<Fact, Long> fact : given.entrySet()) {
-            facts = facts.with(fact.getKey(), fact.getValue());
-        }
-        return facts;
+        Making making = new Making();
+        given.forEach(making::put);
+        return making.facts();
     }
 
     Facts with(Fact fact, long number) {
-        int bit = 1 << fact.ordinal();
-        int place = Integer.bitCount(present & (bit - 1));
-        boolean known = (present & bit) != 0;
-        long[] more = new long[known ? numbers.length : numbers.length + 1];
-        System.arraycopy(numbers, 0, more, 0, place);
-        more[place] = number;
-        int rest = known ? place + 1 : place;
-        System.arraycopy(numbers, rest, more, place + 1, numbers.length - rest);
-        return new Facts(present | bit, more);
+        long[] more = numbers.clone();
+        more[fact.ordinal()] = number;
+        return new Facts(present | 1 << fact.ordinal(), more);
     }
 
-    /** Facts in the order of their enum. */
-    static Facts ordered(int present, long[] all) {
-        long[] numbers = new long[Integer.bitCount(present)];
-        int place = 0;
-        for (int bits = present; bits != 0; bits &= bits - 1) {
-            numbers[place++] = all[Integer.numberOfTrailingZeros(bits)];
+    /** Facts that are still being gathered; to be used once. */
+    static final class Making {
+
+        private final long[] numbers = new long[ALL.length];
+        private int present;
+
+        void put(Fact fact, long number) {
+            numbers[fact.ordinal()] = number;
+            present |= 1 << fact.ordinal();
         }
-        return new Facts(present, numbers);
+
+        Facts facts() {
+            return new Facts(present, numbers);
+        }
     }
 
     @Override
     public @Nullable Long get(@Nullable Object key) {
-        if (!(key instanceof Fact fact) || (present & (1 << fact.ordinal())) == 0) {
-            return null;
-        }
-        return numbers[Integer.bitCount(present & ((1 << fact.ordinal()) - 1))];
+        return key instanceof Fact fact && containsKey(fact) ? (Long) numbers[fact.ordinal()] : null;
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key instanceof Fact fact && (present & (1 << fact.ordinal())) != 0;
+        return key instanceof Fact fact && (present & 1 << fact.ordinal()) != 0;
     }
 
     @Override
     public int size() {
-        return numbers.length;
+        return Integer.bitCount(present);
     }
 
     @Override
@@ -86,7 +81,7 @@ final class Facts extends AbstractMap<Fact, Long> {
 
             @Override
             public int size() {
-                return numbers.length;
+                return Facts.this.size();
             }
         };
     }
@@ -94,7 +89,6 @@ final class Facts extends AbstractMap<Fact, Long> {
     private final class Entries implements Iterator<Entry<Fact, Long>> {
 
         private int left = present;
-        private int place;
 
         @Override
         public boolean hasNext() {
@@ -104,11 +98,11 @@ final class Facts extends AbstractMap<Fact, Long> {
         @Override
         public Entry<Fact, Long> next() {
             if (left == 0) {
-                throw new NoSuchElementException("all " + numbers.length + " facts were given");
+                throw new NoSuchElementException("all facts were given");
             }
             Fact fact = ALL[Integer.numberOfTrailingZeros(left)];
             left &= left - 1;
-            return Map.entry(fact, numbers[place++]);
+            return Map.entry(fact, numbers[fact.ordinal()]);
         }
     }
 }
