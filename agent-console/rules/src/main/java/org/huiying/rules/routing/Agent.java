@@ -107,6 +107,14 @@ final class Agent implements Comparable<Agent> {
         return isOnline() && count[i] < atMost[i] && inTheWay + units[i] <= profile.capacity().units();
     }
 
+    /** Whether she would have room for the one if she had not one of the other. */
+    boolean hasRoomWithout(Channel gone, Channel wanted) {
+        release(gone);
+        boolean room = hasRoomFor(wanted);
+        take(gone);
+        return room;
+    }
+
     private int interruptedUnits(int channel) {
         int sum = 0;
         for (int other = 0; other < count.length; other++) {

@@ -26,6 +26,8 @@ final class Floor {
     final List<Contact> toPlace = new ArrayList<>();
     /** Lines that keep agents in reserve, of whom more are free now. */
     final List<WaitingLine> toDrawOn = new ArrayList<>();
+    /** Contacts that ring at more than one agent. */
+    final TreeSet<Contact> ringingAtMore = new TreeSet<>();
     /** Contacts on offer that may ring at more agents. */
     final ArrayDeque<Contact> toSpread = new ArrayDeque<>();
 }

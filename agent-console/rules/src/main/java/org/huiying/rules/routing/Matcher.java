@@ -17,12 +17,14 @@ final class Matcher {
     private final AgentPool pool;
     private final OfferBook offers;
     private final Drains drains;
+    private final SpareRings spareRings;
 
     Matcher(Floor floor, AgentPool pool, OfferBook offers, Drains drains) {
         this.floor = floor;
         this.pool = pool;
         this.offers = offers;
         this.drains = drains;
+        this.spareRings = new SpareRings(floor, offers);
     }
 
     void settle() {
@@ -121,7 +123,7 @@ final class Matcher {
             Agent yielding = drains.yieldingTo(contact);
             if (yielding != null) {
                 offer(contact, yielding, why(Code.MOST_URGENT, contact, yielding, 1));
-            } else {
+            } else if (!spareRings.freeOneFor(contact, line)) {
                 drains.nameSomebodyFor(contact, line);
             }
         }

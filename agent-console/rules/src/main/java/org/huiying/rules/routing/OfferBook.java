@@ -60,6 +60,9 @@ final class OfferBook {
         agent.ringing++;
         contact.open.add(new OpenOffer(number, agent,
                 floor.timers.set(expiresAt, Timers.Kind.OFFER, contact.id.value(), number)));
+        if (contact.open.size() == 2) {
+            floor.ringingAtMore.add(contact);
+        }
     }
 
     /** The offer of this number if it stands, and is hers. */
@@ -120,10 +123,24 @@ final class OfferBook {
 
     private void withdraw(Contact contact, OpenOffer offer, Reason reason) {
         floor.timers.cancel(offer.timer());
-        contact.open.remove(offer);
+        close(contact, offer);
         pool.release(offer.agent(), contact);
         offer.agent().ringing--;
         floor.journal.say(new Decision.Withdraw(contact.id, offer.agent().id, offer.number(), reason));
+    }
+
+    private void close(Contact contact, OpenOffer offer) {
+        contact.open.remove(offer);
+        if (contact.open.size() == 1) {
+            floor.ringingAtMore.remove(contact);
+        }
+    }
+
+    /** Ends this one of several offers, because somebody else waits for her. It may ring elsewhere again. */
+    void yield(Contact contact, OpenOffer offer) {
+        withdraw(contact, offer, Reason.of(Code.YIELDED));
+        floor.journal.changed(contact);
+        floor.toSpread.add(contact);
     }
 
     /** Ends all of its offers; whoever calls says what becomes of the contact. */
@@ -137,7 +154,7 @@ final class OfferBook {
     void accepted(Contact contact, OpenOffer taken) {
         Agent agent = taken.agent();
         floor.timers.cancel(taken.timer());
-        contact.open.remove(taken);
+        close(contact, taken);
         pool.lift(agent);
         agent.ringing--;
         agent.misses = 0;

@@ -51,6 +51,8 @@ public record Reason(Code code, Map<Fact, Long> facts) {
         MISSED,
         /** Another agent who was asked at the same time has accepted it. */
         TAKEN_BY_OTHER,
+        /** It rings at others too, and somebody else waits for her. */
+        YIELDED,
         TRANSFERRED,
         TAKEN_OVER,
         ENDED,
