@@ -158,6 +158,11 @@ final class Agent implements Comparable<Agent> {
         return sum;
     }
 
+    /** 0 for nothing in hand, wrap-up included: only then is she idle. Else more the more rings at her already. */
+    int occupied() {
+        return used == 0 ? 0 : 1 + ringing;
+    }
+
     boolean isOverfull() {
         return used > profile.capacity().units();
     }

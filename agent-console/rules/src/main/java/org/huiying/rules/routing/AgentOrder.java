@@ -16,7 +16,10 @@ public record AgentOrder(By by, List<Tie> ties, int packTo) {
     public static final AgentOrder LONGEST_IDLE = new AgentOrder(By.LONGEST_IDLE, List.of(), 0);
 
     public enum By {
-        /** Time since her last contact, wrap-up included, or since she came online. */
+        /**
+         * Time since her last contact, wrap-up included, or since she came online. Who has nothing in hand comes before who has
+         * something: with three chats nobody is idle, however long ago the last of them came.
+         */
         LONGEST_IDLE,
         /** Fewest units of her capacity in use. */
         LEAST_BUSY,

@@ -54,7 +54,7 @@ final class Seat {
         if (order == 0) {
             AgentOrder asked = a.line.queue.settings.serving().order();
             order = switch (asked.by()) {
-                case LONGEST_IDLE -> Integer.compare(a.agent.ringing, b.agent.ringing);
+                case LONGEST_IDLE -> Integer.compare(a.agent.occupied(), b.agent.occupied());
                 case LEAST_BUSY -> Integer.compare(a.agent.used, b.agent.used);
                 case ROUND_ROBIN -> Long.compare(a.post.turn(), b.post.turn());
                 case FEWEST_TODAY -> Integer.compare(a.agent.takenToday, b.agent.takenToday);

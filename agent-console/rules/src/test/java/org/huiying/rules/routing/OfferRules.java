@@ -121,7 +121,7 @@ final class OfferRules {
 
     private static Comparator<AgentId> byRank(Ledger ledger, Case c) {
         return Comparator.<AgentId>comparingInt(id -> ring(ledger, c, id).orElseThrow())
-                .thenComparingLong(id -> ledger.cases.values().stream()
+                .thenComparingLong(id -> ledger.unitsOf(id, null) == 0 ? 0 : 1 + ledger.cases.values().stream()
                         .filter(other -> other.state == State.OFFERED && id.equals(other.agent))
                         .count())
                 .thenComparing(id -> ledger.person(id).idleSince)
