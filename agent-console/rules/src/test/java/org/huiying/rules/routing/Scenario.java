@@ -6,11 +6,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
-import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.queue.QueueId;
 
@@ -26,15 +28,30 @@ final class Scenario {
     private final Names names = new Names();
     private Router router = new Router();
     private Instant now = at("08:00:00");
+    /** What was decided and said in this story, for the list of what is told in none. */
+    final Set<Reason.Code> reasons = EnumSet.noneOf(Reason.Code.class);
+    final Set<Class<? extends WhyWaiting>> whys = new HashSet<>();
 
     /** The story told again with what the router really decided. */
     List<String> tell(List<String> lines) {
+        return tell(lines, false);
+    }
+
+    /** The same with another router for each line, made of the rows of the one before. */
+    List<String> tellWithRestarts(List<String> lines) {
+        return tell(lines, true);
+    }
+
+    private List<String> tell(List<String> lines, boolean restarts) {
         List<String> told = new ArrayList<>();
         for (String line : lines) {
             if (line.isBlank() || line.startsWith("#")) {
                 told.add(line);
             } else if (!line.startsWith(" ")) {
                 told.add(line);
+                if (restarts) {
+                    restart();
+                }
                 play(line).forEach(decision -> told.add("  " + decision));
             }
         }
@@ -50,7 +67,7 @@ final class Scenario {
         }
         List<String> words = List.of(text.split("\\s+"));
         if (text.equals("restart")) {
-            router = Router.restore(router.snapshot());
+            restart();
             return List.of();
         }
         if (text.equals("outage ends")) {
@@ -59,13 +76,21 @@ final class Scenario {
         }
         if (words.getFirst().equals("why")) {
             router.handle(new RoutingEvent.Tick(now));
-            return List.of(Telling.why(router.whyWaiting(new ContactId(names.number(words.get(1)))), names));
+            WhyWaiting why = router.whyWaiting(contact(words.get(1)));
+            whys.add(why.getClass());
+            return List.of(Telling.why(why, names));
         }
         return told(event(words));
     }
 
+    private void restart() {
+        router = Router.restore(router.snapshot());
+    }
+
     private List<String> told(RoutingEvent event) {
-        return router.handle(event).stream()
+        List<Decision> decisions = router.handle(event);
+        decisions.forEach(decision -> reasons.add(decision.reason().code()));
+        return decisions.stream()
                 .filter(d -> !(d instanceof Decision.WakeAt) && !(d instanceof Decision.Enqueue))
                 .map(d -> Telling.of(d, names))
                 .toList();
@@ -76,8 +101,9 @@ final class Scenario {
         String last = words.getLast();
         return switch (first) {
             case "tick" -> new RoutingEvent.Tick(now);
+            case "day" -> new RoutingEvent.DayBegan(now);
             case "queue" -> new RoutingEvent.QueueConfigured(now, queue(words.get(1)), Setup.queue(names, words));
-            case "agent" -> new RoutingEvent.AgentConfigured(now, agent(words.get(1)), Setup.agent(names, words));
+            case "agent" -> new RoutingEvent.AgentConfigured(now, agent(words.get(1)), AgentSetup.agent(names, words));
             case "open" -> new RoutingEvent.QueueOpened(now, queue(last));
             case "close" -> new RoutingEvent.QueueClosed(now, queue(last));
             case "remove" -> words.get(1).equals("queue")
@@ -91,13 +117,7 @@ final class Scenario {
     }
 
     private RoutingEvent enqueue(String kind, List<String> words) {
-        Channel channel = switch (kind) {
-            case "call" -> Channel.PHONE;
-            case "chat" -> Channel.CHAT;
-            case "message" -> Channel.MESSAGING;
-            default -> Channel.CALLBACK;
-        };
-        Arrival arrival = new Arrival(contact(words.get(1)), channel, Setup.since(words, now));
+        Arrival arrival = new Arrival(contact(words.get(1)), Words.channel(kind), Setup.since(words, now));
         return new RoutingEvent.ContactEnqueued(now, queue(words.get(3)), arrival, Setup.wants(names, words, now));
     }
 
@@ -109,12 +129,12 @@ final class Scenario {
             case "declines" -> new RoutingEvent.OfferDeclined(now, contact(words.get(2)), offer(words), agent(who));
             case "finishes" -> new RoutingEvent.WrapUpEnded(now, contact(words.get(2)), agent(who));
             case "extends" -> new RoutingEvent.WrapUpExtended(now, contact(words.get(2)), agent(who),
-                    now.plus(Setup.duration(words.get(4))));
+                    now.plus(Words.duration(words.get(4))));
             case "takes" -> new RoutingEvent.ContactTakenOver(now, contact(words.get(3)), agent(who));
             case "transfers" -> words.get(4).equals("queue")
                     ? new RoutingEvent.TransferredToQueue(now, contact(words.get(2)), agent(who), queue(words.get(5)))
                     : new RoutingEvent.TransferredToAgent(now, contact(words.get(2)), agent(who),
-                            agent(words.get(5)), now.plus(Setup.duration(words.get(7))));
+                            agent(words.get(5)), now.plus(Words.duration(words.get(7))));
             case "leaves" -> new RoutingEvent.ContactAbandoned(now, contact(who));
             case "ends" -> new RoutingEvent.ContactEnded(now, contact(who));
             case "closes" -> new RoutingEvent.ContactClosed(now, contact(who));
@@ -122,12 +142,17 @@ final class Scenario {
         };
     }
 
-    /** The number after #; without one the offer that stands. */
+    /** The number after #; without one the offer that stands and is hers, or else the last. */
     private int offer(List<String> words) {
         if (words.size() > 3) {
             return Integer.parseInt(words.get(3).substring(1));
         }
-        return router.contact(contact(words.get(2))).map(row -> row.attempts().offers()).orElse(1);
+        AgentId hers = agent(words.getFirst());
+        return router.contact(contact(words.get(2)))
+                .map(row -> !(row.phase() instanceof RouterSnapshot.Offered offered) ? row.attempts().offers()
+                        : offered.offers().stream().filter(offer -> offer.agent().equals(hers))
+                                .findFirst().map(RouterSnapshot.OpenOffer::offer).orElse(row.attempts().offers()))
+                .orElse(1);
     }
 
     private QueueId queue(String name) {
@@ -142,8 +167,11 @@ final class Scenario {
         return new ContactId(names.number(name));
     }
 
+    /** {@code 09:00:00}, or {@code 2d09:00:00} two days later. */
     private static Instant at(String time) {
-        return DAY.atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC);
+        int days = time.indexOf('d');
+        LocalDate day = DAY.plusDays(days < 0 ? 0 : Long.parseLong(time.substring(0, days)));
+        return day.atTime(LocalTime.parse(time.substring(days + 1))).toInstant(ZoneOffset.UTC);
     }
 
     /** Numbers for the names in a story, in the order in which they turn up. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.queue.QueueId;
+import org.huiying.rules.routing.Reason.Fact;
 import org.huiying.rules.routing.Scenario.Names;
 
 /** Decisions in words. */
@@ -24,7 +26,15 @@ final class Telling {
     static String of(Decision decision, Names names) {
         Telling in = new Telling(names);
         String reason = decision.reason().code().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return in.deed(decision) + ": " + reason;
+        return in.deed(decision) + ": " + reason + overfull(decision.reason().facts());
+    }
+
+    /** More than an agent's capacity is never taken without being said. */
+    private static String overfull(Map<Fact, Long> facts) {
+        long used = facts.getOrDefault(Fact.UNITS_USED, 0L);
+        long total = facts.getOrDefault(Fact.UNITS_TOTAL, Long.MAX_VALUE);
+        String units = used > total ? ", %d units of %d".formatted(used, total) : "";
+        return facts.containsKey(Fact.INTERRUPTS) ? units + ", interrupts " + facts.get(Fact.INTERRUPTS) : units;
     }
 
     private String deed(Decision decision) {
@@ -57,7 +67,8 @@ final class Telling {
         Telling in = new Telling(names);
         return switch (why) {
             case WhyWaiting.NotWaiting w -> "not waiting";
-            case WhyWaiting.OnOffer w -> "on offer to " + w.agents().stream().map(in::name).collect(Collectors.joining(", ")) + " until " + time(w.until());
+            case WhyWaiting.OnOffer w -> "on offer to %s until %s".formatted(
+                    w.agents().stream().map(in::name).collect(Collectors.joining(", ")), time(w.until()));
             case WhyWaiting.QueueIsClosed w -> "queue is closed";
             case WhyWaiting.HeldFor w -> "held for " + in.name(w.agent()) + " until " + time(w.until());
             case WhyWaiting.NoAgentOnline w -> "nobody of %d online".formatted(w.configured());
