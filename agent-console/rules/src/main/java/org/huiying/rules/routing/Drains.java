@@ -35,7 +35,10 @@ final class Drains {
         }
     }
 
-    /** Looks again whether this agent, who is lifted, is to be kept for a contact, after she took what she could. */
+    /**
+     * Looks again whether this agent, who is lifted, is to be kept for a contact. To be asked before each one she takes: what
+     * she has just taken may be in the way of somebody who is before all others that she has room for.
+     */
     void review(Agent agent) {
         Contact kept = agent.drainsFor;
         if (kept != null && !agent.hasRoomFor(kept.channel) && !agent.isBlockedByLighter(kept.channel)) {

@@ -50,14 +50,13 @@ final class Matcher {
             return;
         }
         pool.lift(agent);
-        Contact next = mostUrgentFor(agent);
-        while (next != null) {
+        drains.review(agent);
+        for (Contact next = mostUrgentFor(agent); next != null; next = mostUrgentFor(agent)) {
             Hold held = next.held;
             Because because = why(held == null ? Code.MOST_URGENT : code(held), next, agent, candidatesOf(agent));
             offers.make(next, agent, because);
-            next = mostUrgentFor(agent);
+            drains.review(agent);
         }
-        drains.review(agent);
     }
 
     private @Nullable Contact mostUrgentFor(Agent agent) {
