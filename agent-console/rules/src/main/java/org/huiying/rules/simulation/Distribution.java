@@ -1,0 +1,178 @@
+package org.huiying.rules.simulation;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** How long something takes, in seconds: never negative. */
+public sealed interface Distribution {
+
+    Distribution NONE = new Fixed(0);
+
+    double draw(RandomGenerator chance);
+
+    double mean();
+
+    record Fixed(double value) implements Distribution {
+
+        public Fixed {
+            notNegative("value", value);
+        }
+
+        @Override
+        public double draw(RandomGenerator chance) {
+            return value;
+        }
+
+        @Override
+        public double mean() {
+            return value;
+        }
+    }
+
+    record Exponential(double mean) implements Distribution {
+
+        public Exponential {
+            positive("mean", mean);
+        }
+
+        @Override
+        public double draw(RandomGenerator chance) {
+            return mean * chance.nextExponential();
+        }
+    }
+
+    /** The sum of so many exponential phases, all alike. */
+    record Erlang(int phases, double mean) implements Distribution {
+
+        public Erlang {
+            positive("phases", phases);
+            positive("mean", mean);
+        }
+
+        @Override
+        public double draw(RandomGenerator chance) {
+            double sum = 0;
+            for (int i = 0; i < phases; i++) {
+                sum += chance.nextExponential();
+            }
+            return sum * mean / phases;
+        }
+    }
+
+    record Uniform(double from, double to) implements Distribution {
+
+        public Uniform {
+            notNegative("from", from);
+            positive("to - from", to - from);
+        }
+
+        @Override
+        public double draw(RandomGenerator chance) {
+            return from + (to - from) * chance.nextDouble();
+        }
+
+        @Override
+        public double mean() {
+            return (from + to) / 2;
+        }
+    }
+
+    /** @param variation standard deviation ÷ mean */
+    record LogNormal(double mean, double variation) implements Distribution {
+
+        public LogNormal {
+            positive("mean", mean);
+            positive("variation", variation);
+        }
+
+        @Override
+        public double draw(RandomGenerator chance) {
+            double variance = Math.log1p(variation * variation);
+            return mean * Math.exp(Math.sqrt(variance) * chance.nextGaussian() - variance / 2);
+        }
+    }
+
+    /** With this probability the first mean, else the second. */
+    record HyperExponential(double probability, double first, double second) implements Distribution {
+
+        public HyperExponential {
+            if (!(probability > 0 && probability < 1)) {
+                throw new IllegalArgumentException("probability: " + probability + " (expected: between 0 and 1)");
+            }
+            positive("first mean", first);
+            positive("second mean", second);
+        }
+
+        /**
+         * Both phases contribute alike to the mean.
+         *
+         * @param variation standard deviation ÷ mean, more than 1
+         */
+        public static HyperExponential balanced(double mean, double variation) {
+            double square = variation * variation;
+            if (!(square > 1)) {
+                throw new IllegalArgumentException("variation: " + variation + " (expected: more than 1)");
+            }
+            double probability = (1 + Math.sqrt((square - 1) / (square + 1))) / 2;
+            return new HyperExponential(probability, mean / (2 * probability), mean / (2 * (1 - probability)));
+        }
+
+        @Override
+        public double draw(RandomGenerator chance) {
+            return (chance.nextDouble() < probability ? first : second) * chance.nextExponential();
+        }
+
+        @Override
+        public double mean() {
+            return probability * first + (1 - probability) * second;
+        }
+    }
+
+    /** One after the other. */
+    record Sum(List<Distribution> parts) implements Distribution {
+
+        public Sum {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public double draw(RandomGenerator chance) {
+            double sum = 0;
+            for (Distribution part : parts) {
+                sum += part.draw(chance);
+            }
+            return sum;
+        }
+
+        @Override
+        public double mean() {
+            return parts.stream().mapToDouble(Distribution::mean).sum();
+        }
+    }
+
+    /** The same in another unit of time, or for somebody who is slower by this factor. */
+    default Distribution times(double factor) {
+        return switch (this) {
+            case Fixed(double value) -> new Fixed(value * factor);
+            case Exponential(double mean) -> new Exponential(mean * factor);
+            case Erlang(int phases, double mean) -> new Erlang(phases, mean * factor);
+            case Uniform(double from, double to) -> new Uniform(from * factor, to * factor);
+            case LogNormal(double mean, double variation) -> new LogNormal(mean * factor, variation);
+            case HyperExponential(double probability, double first, double second) ->
+                    new HyperExponential(probability, first * factor, second * factor);
+            case Sum(List<Distribution> parts) -> new Sum(parts.stream().map(part -> part.times(factor)).toList());
+        };
+    }
+
+    private static void positive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: more than 0)");
+        }
+    }
+
+    private static void notNegative(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: 0 and up)");
+        }
+    }
+}
