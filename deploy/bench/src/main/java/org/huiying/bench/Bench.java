@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.huiying.bench.chat.ChatBenchmark;
 import org.huiying.bench.kb.KbBenchmark;
 import org.huiying.bench.router.RouterBenchmark;
+import org.huiying.bench.routing.RoutingBenchmark;
 
 /** Runs the benchmark that is named first. */
 public final class Bench {
@@ -14,6 +15,7 @@ public final class Bench {
             "chat", new ChatBenchmark(),
             "kb", new KbBenchmark(),
             "router", new RouterBenchmark(),
+            "routing", new RoutingBenchmark(),
             "start", new StartBenchmark()));
 
     private Bench() {}
@@ -34,6 +36,11 @@ public final class Bench {
             System.out.println(arguments[0] + " " + benchmark.usage());
             return;
         }
-        System.exit(benchmark.run(Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length))) ? 0 : 1);
+        try {
+            System.exit(benchmark.run(Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length))) ? 0 : 1);
+        } catch (Unusable e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
     }
 }

@@ -15,7 +15,7 @@ public record Options(Map<String, String> values) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             if (!arguments[i].startsWith("--") || i + 1 == arguments.length) {
-                throw new IllegalArgumentException("option: " + arguments[i] + " (expected: --name value)");
+                throw new Unusable("option: " + arguments[i] + " (expected: --name value)");
             }
             values.put(arguments[i].substring(2), arguments[i + 1]);
         }
@@ -23,7 +23,11 @@ public record Options(Map<String, String> values) {
     }
 
     public int number(String name, int otherwise) {
-        return text(name).map(Integer::parseInt).orElse(otherwise);
+        try {
+            return text(name).map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            throw new Unusable("--" + name + ": " + values.get(name) + " (expected: a whole number)", e);
+        }
     }
 
     public Optional<String> text(String name) {
