@@ -82,11 +82,16 @@ final class Drains {
         return Contact.byUrgency(contact, other, floor.now) < 0;
     }
 
+    /** Whether she is kept for a contact that comes before this one. */
+    boolean forbid(Agent agent, Contact contact) {
+        Contact kept = agent.drainsFor;
+        return kept != null && kept != contact && isBefore(agent, kept, contact);
+    }
+
     /** An agent who is kept for a contact that is less urgent than this one, and has room for it. */
     @Nullable Agent yieldingTo(Contact contact) {
         for (Agent agent : draining) {
-            Contact kept = agent.drainsFor;
-            if (kept != null && agent.hasRoomFor(contact.channel) && isBefore(agent, contact, kept)
+            if (agent.hasRoomFor(contact.channel) && !forbid(agent, contact)
                     && contact.mayBeOfferedTo(agent) && sitsFor(agent, contact)) {
                 return agent;
             }

@@ -39,6 +39,7 @@ final class Handover {
         if (agent != null) {
             work.leave(contact, agent, code, code != Code.CLOSED);
         }
+        room.depart(contact);
         floor.journal.say(new Decision.Finish(
                 contact.id, new Because(code).and(Fact.WAIT, contact.waitMillis(floor.now)).reason()));
         room.forget(contact);

@@ -79,8 +79,7 @@ final class Matcher {
                 best = contact;
             }
         }
-        Contact kept = agent.drainsFor;
-        return best != null && kept != null && best != kept && drains.isBefore(agent, kept, best) ? null : best;
+        return best != null && drains.forbid(agent, best) ? null : best;
     }
 
     private static boolean isHeldFor(Agent agent, Contact contact) {
@@ -97,13 +96,19 @@ final class Matcher {
         return candidates;
     }
 
+    /** An agent who gets room by it chooses before the next contact does. */
     private void placeAll() {
         List<Contact> batch = new ArrayList<>(floor.toPlace);
         floor.toPlace.clear();
         if (batch.size() > 1) {
             batch.sort((a, b) -> Contact.byUrgency(a, b, floor.now));
         }
-        for (Contact contact : batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (!floor.toFill.isEmpty()) {
+                floor.toPlace.addAll(batch.subList(i, batch.size()));
+                return;
+            }
+            Contact contact = batch.get(i);
             if (contact.isWaiting() && contact.queue.isServed()) {
                 place(contact);
             }
@@ -115,13 +120,13 @@ final class Matcher {
         Hold held = contact.held;
         if (held != null) {
             Agent agent = floor.agents.get(held.agent());
-            if (agent != null && isHeldFor(agent, contact)) {
+            if (agent != null && isHeldFor(agent, contact) && !drains.forbid(agent, contact)) {
                 offer(contact, agent, why(code(held), contact, agent, 1));
             }
         } else if (line != null && !offerToBest(contact, line)) {
             Agent yielding = drains.yieldingTo(contact);
             if (yielding != null) {
-                offer(contact, yielding, why(Code.MOST_URGENT, contact, yielding, 1));
+                floor.toFill.add(yielding);
             } else if (!spareRings.freeOneFor(contact, line)) {
                 drains.nameSomebodyFor(contact, line);
             }

@@ -40,9 +40,8 @@ public final class Router {
         runTimers(at);
         floor.now = at;
         happenings.apply(event);
-        matcher.settle();
+        settle();
         runTimers(at);
-        announcer.greetNewcomers();
         askToBeWoken();
         return floor.journal.take();
     }
@@ -54,8 +53,13 @@ public final class Router {
             for (Timers.Timer due = floor.timers.due(floor.now); due != null; due = floor.timers.due(floor.now)) {
                 fire(due);
             }
-            matcher.settle();
+            settle();
         }
+    }
+
+    private void settle() {
+        matcher.settle();
+        announcer.greetNewcomers();
     }
 
     private void fire(Timers.Timer due) {

@@ -319,6 +319,7 @@ final class WaitingRoom {
     }
 
     private void reject(Contact contact, Reason reason) {
+        depart(contact);
         floor.journal.say(new Decision.Reject(contact.id, contact.queue.id, reason));
         forget(contact);
     }

@@ -1,9 +1,10 @@
 package org.huiying.rules.routing;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiying.rules.routing.Invariant.*;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,256 +18,343 @@ import org.huiying.rules.routing.Reason.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a patient clerk would write down from the events and decisions alone, with every rule checked the slow way. It
- * shares no code with the router but the records.
+ * What a patient clerk would write down from the events and decisions alone. It shares no code with the router but the
+ * records, and complains of the first decision that breaks a rule.
  */
 final class Ledger {
 
-    enum State { WAITING, OFFERED, ACTIVE }
+    static final class Desk {
+        QueueSettings settings;
+        boolean open = true;
+        long turn;
 
-    static final class Case {
-        final Arrival arrival;
-        Wants wants;
-        QueueId queue;
-        State state = State.WAITING;
-        @Nullable AgentId agent;
-        int offers;
-        final Map<AgentId, Instant> cooling = new HashMap<>();
-
-        Case(Arrival arrival, Wants wants, QueueId queue) {
-            this.arrival = arrival;
-            this.wants = wants;
-            this.queue = queue;
+        Desk(QueueSettings settings) {
+            this.settings = settings;
         }
     }
 
-    static final class Person {
-        AgentProfile profile;
-        Presence presence = Presence.OFFLINE;
-        Instant idleSince = Instant.EPOCH;
-        final Map<ContactId, Channel> wrapping = new HashMap<>();
-
-        Person(AgentProfile profile) {
-            this.profile = profile;
-        }
-    }
-
-    final Map<QueueId, QueueSettings> queues = new HashMap<>();
-    final Map<QueueId, Boolean> open = new HashMap<>();
+    final Map<QueueId, Desk> desks = new HashMap<>();
     final Map<AgentId, Person> people = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
-    final Map<ContactId, Case> cases = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
-    private final Map<ContactId, Integer> finished = new HashMap<>();
-    Instant now = Instant.EPOCH;
-    int offersMade;
-    int offersEnded;
-    int entered;
+    final Map<ContactId, Case> cases = new HashMap<>();
+    final List<Case> live = new ArrayList<>();
+    long now = Long.MIN_VALUE;
+    /** How often each reason was given. */
+    final Map<Code, long[]> reasons = new EnumMap<>(Code.class);
+    long entered;
+    long ended;
+    private long highest;
+    private long offersMade;
+    private long offersEnded;
+    final Eligibility eligibility = new Eligibility(this);
+    final Precedence precedence = new Precedence(this, eligibility);
+    private final OfferRules rules = new OfferRules(this);
 
-    /** What the event itself says, before any decision. Refused events say nothing. */
-    void event(RoutingEvent event, List<Decision> decisions) {
-        now = event.at().isAfter(now) ? event.at() : now;
-        boolean refused = decisions.stream().anyMatch(d -> d instanceof Decision.Refuse r && r.refused() == event);
-        if (refused) {
-            return;
+    /** Takes down what the event says and then, one by one, what the router decided. */
+    void follow(RoutingEvent event, List<Decision> decisions) {
+        now = Math.max(now, event.at().toEpochMilli());
+        if (!isRefused(event, decisions)) {
+            note(event, decisions);
         }
+        for (Decision decision : decisions) {
+            note(decision);
+            reasons.computeIfAbsent(decision.reason().code(), code -> new long[1])[0]++;
+        }
+    }
+
+    private boolean isRefused(RoutingEvent event, List<Decision> decisions) {
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.Refuse refuse && refuse.refused() == event) {
+                if (event instanceof RoutingEvent.OfferAccepted e) {
+                    ONE_WINNER.require(!stands(e.contact(), e.offer(), e.agent()), "refused although it stands", e);
+                }
+                return true;
+            }
+        }
+        if (event instanceof RoutingEvent.OfferAccepted e) {
+            OFFER_ENDS_ONCE.require(stands(e.contact(), e.offer(), e.agent()), "accepted although it is over", e);
+        } else if (event instanceof RoutingEvent.OfferDeclined e) {
+            OFFER_ENDS_ONCE.require(stands(e.contact(), e.offer(), e.agent()), "declined although it is over", e);
+        }
+        return false;
+    }
+
+    private boolean stands(ContactId id, int number, AgentId agent) {
+        Case contact = cases.get(id);
+        Case.Ring ring = contact == null ? null : contact.ring(number);
+        return ring != null && ring.agent().equals(agent);
+    }
+
+    private void note(RoutingEvent event, List<Decision> decisions) {
         switch (event) {
             case RoutingEvent.QueueConfigured e -> {
-                queues.put(e.queue(), e.settings());
-                open.putIfAbsent(e.queue(), true);
+                Desk desk = desks.computeIfAbsent(e.queue(), id -> new Desk(e.settings()));
+                desk.settings = e.settings();
             }
             case RoutingEvent.QueueRemoved e -> {
-                queues.remove(e.queue());
-                open.remove(e.queue());
+                desks.remove(e.queue());
+                people.values().forEach(person -> person.turns.remove(e.queue()));
             }
-            case RoutingEvent.QueueOpened e -> open.put(e.queue(), true);
-            case RoutingEvent.QueueClosed e -> open.put(e.queue(), false);
-            case RoutingEvent.AgentConfigured e -> {
-                Person person = people.get(e.agent());
-                if (person == null) {
-                    people.put(e.agent(), new Person(e.profile()));
-                    people.get(e.agent()).idleSince = now;
-                } else {
-                    person.profile = e.profile();
-                }
-            }
+            case RoutingEvent.QueueOpened e -> desks.get(e.queue()).open = true;
+            case RoutingEvent.QueueClosed e -> desks.get(e.queue()).open = false;
+            case RoutingEvent.AgentConfigured e -> configured(e);
             case RoutingEvent.AgentRemoved e -> {
                 people.remove(e.agent());
-                cases.values().forEach(c -> unhold(c, e.agent()));
+                live.forEach(contact -> contact.wants = contact.wants.notHeldFor(e.agent()));
             }
-            case RoutingEvent.AgentStateChanged e -> {
-                Person person = person(e.agent());
-                if (person.presence != e.presence()) {
-                    person.presence = e.presence();
-                    if (e.presence() == Presence.ONLINE) {
-                        person.idleSince = now;
-                    }
-                }
-            }
-            case RoutingEvent.ContactEnqueued e -> {
-                if (decisions.stream().noneMatch(d -> d instanceof Decision.Reject r
-                        && r.contact().equals(e.arrival().contact()))) {
-                    entered++;
-                    List<Hold> holds = e.wants().holds().stream()
-                            .filter(hold -> people.containsKey(hold.agent()))
-                            .toList();
-                    cases.put(e.arrival().contact(), new Case(e.arrival(), e.wants().held(holds), e.queue()));
-                }
-            }
+            case RoutingEvent.AgentStateChanged e -> appeared(person(e.agent()), e.presence());
+            case RoutingEvent.DayBegan e -> people.values().forEach(person -> person.taken = 0);
+            case RoutingEvent.ContactEnqueued e -> enqueued(e, decisions);
             case RoutingEvent.TransferredToQueue e -> {
-                Case c = contact(e.contact());
-                c.wants = c.wants.held(List.of());
-                cool(c, e.from(), e.queue());
+                Case contact = contact(e.contact());
+                contact.wants = contact.wants.held(List.of());
+                cool(contact, e.from(), desks.get(e.queue()).settings.offers().coolDown().declined());
             }
             case RoutingEvent.TransferredToAgent e -> {
-                Case c = contact(e.contact());
-                c.wants = c.wants.held(List.of(new Hold(e.to(), e.until(), Hold.Kind.DIRECT)));
-                cool(c, e.from(), c.queue);
+                Case contact = contact(e.contact());
+                contact.wants = contact.wants.held(List.of(new Hold(e.to(), e.until(), Hold.Kind.DIRECT)));
+                cool(contact, e.from(), desks.get(contact.queue).settings.offers().coolDown().declined());
             }
             default -> { }
         }
     }
 
-    private void cool(Case c, AgentId agent, QueueId queue) {
-        QueueSettings settings = queues.get(queue);
-        Duration time = settings == null ? Duration.ofSeconds(30) : settings.offers().coolDown().missed();
-        c.cooling.put(agent, now.plus(time));
+    private void configured(RoutingEvent.AgentConfigured e) {
+        Person person = people.get(e.agent());
+        if (person == null) {
+            person = new Person(e.agent(), e.profile());
+            person.idleSince = now;
+            people.put(e.agent(), person);
+        }
+        person.profile = e.profile();
     }
 
-    private static void unhold(Case c, AgentId agent) {
-        c.wants = c.wants.notHeldFor(agent);
+    private void appeared(Person person, Presence presence) {
+        if (person.presence != presence) {
+            person.presence = presence;
+            if (presence == Presence.ONLINE) {
+                person.idleSince = now;
+                person.misses = 0;
+            }
+        }
     }
 
-    void decision(Decision decision) {
+    private void enqueued(RoutingEvent.ContactEnqueued e, List<Decision> decisions) {
+        ContactId id = e.arrival().contact();
+        ONE_STATE.require(!cases.containsKey(id), "came twice", id);
+        if (isTurnedAway(id, decisions)) {
+            return;
+        }
+        List<Hold> holds = e.wants().holds().stream().filter(hold -> people.containsKey(hold.agent())).toList();
+        Case contact = new Case(e.arrival(), e.wants().held(holds), e.queue());
+        cases.put(id, contact);
+        live.add(contact);
+        entered++;
+        highest = Math.max(highest, id.value());
+    }
+
+    /** Whether it never came in. */
+    private static boolean isTurnedAway(ContactId id, List<Decision> decisions) {
+        for (Decision decision : decisions) {
+            if ((decision instanceof Decision.Enqueue in && in.contact().equals(id))
+                    || (decision instanceof Decision.Overflow on && on.contact().equals(id))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void cool(Case contact, AgentId agent, Duration time) {
+        if (!time.isZero()) {
+            contact.cooling.put(agent, now + time.toMillis());
+        }
+    }
+
+    private void note(Decision decision) {
         switch (decision) {
-            case Decision.Offer d -> {
-                Case c = contact(d.contact());
-                OfferRules.check(this, c, d);
-                c.state = State.OFFERED;
-                c.agent = d.agent();
-                c.offers = d.offer();
-                offersMade++;
-            }
-            case Decision.Withdraw d -> {
-                Case c = contact(d.contact());
-                assertThat(c.state).isEqualTo(State.OFFERED);
-                assertThat(c.agent).isEqualTo(d.agent());
-                assertThat(d.offer()).isEqualTo(c.offers);
-                c.state = State.WAITING;
-                c.agent = null;
-                offersEnded++;
-                switch (d.reason().code()) {
-                    case DECLINED, MISSED, AGENT_AWAY, AGENT_LEFT, AGENT_DISABLED, AGENT_REMOVED -> {
-                        cool(c, d.agent(), c.queue);
-                        unhold(c, d.agent());
-                    }
-                    default -> { }
-                }
-            }
-            case Decision.Assign d -> {
-                Case c = contact(d.contact());
-                if (d.reason().code() == Code.ACCEPTED) {
-                    assertThat(c.state).isEqualTo(State.OFFERED);
-                    assertThat(c.agent).isEqualTo(d.agent());
-                    offersEnded++;
-                }
-                c.state = State.ACTIVE;
-                c.agent = d.agent();
-                c.cooling.clear();
-                if (c.arrival.channel() != Channel.CALLBACK) {
-                    person(d.agent()).idleSince = now;
-                }
-            }
+            case Decision.Offer d -> offered(d);
+            case Decision.Withdraw d -> withdrawn(d);
+            case Decision.Assign d -> assigned(d);
             case Decision.Requeue d -> {
-                Case c = contact(d.contact());
-                assertThat(d.firstEnqueuedAt()).as("first enqueue kept").isEqualTo(c.arrival.firstEnqueuedAt());
-                c.state = State.WAITING;
-                c.agent = null;
-                c.queue = d.queue();
+                Case contact = contact(d.contact());
+                FIRST_ENQUEUE_KEPT.require(
+                        d.firstEnqueuedAt().equals(contact.arrival.firstEnqueuedAt()), contact, d);
+                ONE_STATE.require(contact.state == Case.State.BETWEEN, contact, contact.state, d);
+                contact.state = Case.State.WAITING;
+                contact.queue = d.queue();
             }
             case Decision.Overflow d -> {
-                assertThat(contact(d.contact()).state).isEqualTo(State.WAITING);
-                contact(d.contact()).queue = d.to();
+                Case contact = contact(d.contact());
+                ONE_STATE.require(contact.state == Case.State.WAITING || contact.state == Case.State.BETWEEN, contact, d);
+                contact.state = Case.State.WAITING;
+                contact.queue = d.to();
+            }
+            case Decision.Drain d -> drained(d);
+            case Decision.DrainEnded d -> {
+                Case contact = contact(d.contact());
+                NOBODY_FORGOTTEN.require(d.agent().equals(contact.drains), "ends a hold that is not", d);
+                contact.drains = null;
+                Person person = people.get(d.agent());
+                if (person != null) {
+                    person.drainsFor = null;
+                }
             }
             case Decision.Reject d -> finish(d.contact());
             case Decision.Finish d -> finish(d.contact());
-            case Decision.AgentSetAway d -> person(d.agent()).presence = Presence.AWAY;
-            case Decision.WrapUpStarted d -> {
-                if (d.reason().code() == Code.EXTENDED) {
-                    assertThat(person(d.agent()).wrapping).containsKey(d.contact());
-                    return;
-                }
-                Channel channel = contact(d.contact()).arrival.channel();
-                person(d.agent()).wrapping.put(d.contact(), channel);
-                leave(d.contact(), d.agent());
+            case Decision.AgentSetAway d -> {
+                Person person = person(d.agent());
+                person.presence = Presence.AWAY;
             }
+            case Decision.WrapUpStarted d -> wrapsUp(d);
             case Decision.AgentReady d -> ready(d);
-            case Decision.Drain d -> assertThat(contact(d.contact()).state).isEqualTo(State.WAITING);
-            case Decision.DrainEnded d -> { }
-            case Decision.AnnouncePosition d -> assertThat(contact(d.contact()).state).isEqualTo(State.WAITING);
-            case Decision.Enqueue d -> { }
+            case Decision.AnnouncePosition d ->
+                    ONE_STATE.require(contact(d.contact()).state == Case.State.WAITING, "told its place", d);
+            case Decision.Enqueue d -> contact(d.contact()).queue = d.queue();
             case Decision.Refuse d -> { }
-            case Decision.WakeAt d -> assertThat(d.instant()).isAfter(now);
+            case Decision.WakeAt d -> CLOCK.require(d.instant().toEpochMilli() > now, "wakes in the past", d);
         }
     }
 
-    private void ready(Decision.AgentReady d) {
+    private void offered(Decision.Offer d) {
+        Case contact = contact(d.contact());
+        Person person = person(d.agent());
+        rules.check(contact, person, d);
+        contact.offers++;
+        contact.state = Case.State.OFFERED;
+        contact.rings.add(new Case.Ring(d.offer(), d.agent(), d.expiresAt().toEpochMilli()));
+        person.hands.add(contact);
+        Desk desk = desks.get(contact.queue);
+        if (desk.settings.serving().order().by() == AgentOrder.By.ROUND_ROBIN) {
+            person.turns.put(contact.queue, ++desk.turn);
+        }
+        offersMade++;
+    }
+
+    private void withdrawn(Decision.Withdraw d) {
+        Case contact = contact(d.contact());
+        Case.Ring ring = contact.ring(d.offer());
+        OFFER_ENDS_ONCE.require(ring != null && ring.agent().equals(d.agent()), "ends an offer that is not", d);
+        contact.rings.remove(ring);
+        contact.state = contact.rings.isEmpty() ? Case.State.BETWEEN : Case.State.OFFERED;
         Person person = people.get(d.agent());
-        if (person == null) {
-            return;
+        if (person != null) {
+            person.hands.remove(contact);
         }
-        Channel channel = person.wrapping.remove(d.contact());
-        if (channel == null) {
-            channel = contact(d.contact()).arrival.channel();
-            leave(d.contact(), d.agent());
+        offersEnded++;
+        Code code = d.reason().code();
+        switch (code) {
+            case DECLINED, MISSED, AGENT_AWAY, AGENT_LEFT, AGENT_DISABLED, AGENT_REMOVED -> {
+                CoolDown coolDown = desks.get(contact.queue).settings.offers().coolDown();
+                cool(contact, d.agent(), code == Code.DECLINED ? coolDown.declined()
+                        : code == Code.MISSED ? coolDown.missed() : coolDown.left());
+                contact.wants = contact.wants.notHeldFor(d.agent());
+            }
+            default -> { }
         }
-        if (channel != Channel.CALLBACK) {
+        if (code == Code.MISSED && person != null) {
+            person.misses++;
+            CLOCK.require(ring.expires() <= now, "missed before its time", d);
+        }
+    }
+
+    private void assigned(Decision.Assign d) {
+        Case contact = contact(d.contact());
+        Person person = person(d.agent());
+        if (d.reason().code() == Code.ACCEPTED) {
+            ONE_AGENT.require(contact.state == Case.State.OFFERED && contact.agent == null
+                    && contact.rings.size() == 1 && contact.ringsAt(d.agent()), contact, contact.rings, d);
+            contact.rings.clear();
+            offersEnded++;
+            person.misses = 0;
+            person.taken++;
+        } else {
+            ONE_AGENT.require(contact.agent == null && contact.rings.isEmpty(), contact, contact.agent, d);
+            person.hands.add(contact);
+        }
+        contact.state = Case.State.ACTIVE;
+        contact.agent = d.agent();
+        contact.cooling.clear();
+        if (contact.arrival.channel() != Channel.CALLBACK) {
             person.idleSince = now;
         }
     }
 
-    private void leave(ContactId contact, AgentId agent) {
-        Case c = contact(contact);
-        assertThat(c.state).isEqualTo(State.ACTIVE);
-        assertThat(c.agent).isEqualTo(agent);
-        c.agent = null;
+    private void drained(Decision.Drain d) {
+        Case contact = contact(d.contact());
+        Person person = person(d.agent());
+        NOBODY_FORGOTTEN.require(contact.state == Case.State.WAITING && contact.drains == null
+                && person.drainsFor == null && eligibility.mayTake(contact, person)
+                && !person.hasRoomFor(contact.arrival.channel())
+                && person.wouldHaveRoomWithoutLighter(contact.arrival.channel()), "kept for nothing", d);
+        contact.drains = d.agent();
+        person.drainsFor = contact;
     }
 
-    private void finish(ContactId contact) {
-        cases.remove(contact);
-        assertThat(finished.merge(contact, 1, Integer::sum)).as("ends of contact %s", contact).isEqualTo(1);
+    private void wrapsUp(Decision.WrapUpStarted d) {
+        Person person = person(d.agent());
+        if (d.reason().code() == Code.EXTENDED) {
+            ONE_STATE.require(person.wrapping.containsKey(d.contact()), "extends a wrap-up that is not", d);
+            return;
+        }
+        Case contact = contact(d.contact());
+        leave(contact, person);
+        person.wrapping.put(d.contact(), contact.arrival.channel());
+    }
+
+    private void ready(Decision.AgentReady d) {
+        Person person = people.get(d.agent());
+        Channel channel = person == null ? null : person.wrapping.remove(d.contact());
+        Case contact = cases.get(d.contact());
+        if (channel == null && contact != null && d.agent().equals(contact.agent)) {
+            channel = contact.arrival.channel();
+            leave(contact, person);
+        }
+        if (person != null && channel != Channel.CALLBACK) {
+            person.idleSince = now;
+        }
+    }
+
+    private static void leave(Case contact, @Nullable Person person) {
+        ONE_STATE.require(contact.state == Case.State.ACTIVE, contact, contact.state);
+        contact.agent = null;
+        contact.state = Case.State.BETWEEN;
+        if (person != null) {
+            person.hands.remove(contact);
+        }
+    }
+
+    private void finish(ContactId id) {
+        Case contact = cases.remove(id);
+        if (contact == null) {
+            return;
+        }
+        ONE_STATE.require(contact.rings.isEmpty() && contact.agent == null, "ends with an agent", contact);
+        live.remove(contact);
+        ended++;
+    }
+
+    /** Turns are counted on from the highest of those who are there: whoever left takes her number along. */
+    void restarted() {
+        desks.forEach((id, desk) -> desk.turn = people.values().stream()
+                .mapToLong(person -> person.turns.getOrDefault(id, 0L)).max().orElse(0));
+    }
+
+    /** Everything against what the router would write down. */
+    void compare(RouterSnapshot snapshot) {
+        NOBODY_LOST.require(entered == live.size() + ended, entered, live.size(), ended);
+        COUNTERS.require(offersMade == offersEnded + live.stream().mapToLong(contact -> contact.rings.size()).sum(),
+                offersMade, offersEnded);
+        new Comparison(this).compare(snapshot);
     }
 
     Case contact(ContactId id) {
-        Case c = cases.get(id);
-        assertThat(c).as("contact %s", id).isNotNull();
-        return c;
+        Case contact = cases.get(id);
+        ONE_STATE.require(contact != null, "is not there (any more): contact", id, "highest so far", highest);
+        return contact;
     }
 
     Person person(AgentId id) {
         Person person = people.get(id);
-        assertThat(person).as("agent %s", id).isNotNull();
+        ONLY_WHO_MAY.require(person != null, "is not there: agent", id);
         return person;
-    }
-
-    int unitsOf(AgentId id, @Nullable Channel only) {
-        Capacity capacity = person(id).profile.capacity();
-        int sum = 0;
-        for (Case c : cases.values()) {
-            if (id.equals(c.agent)) {
-                sum += cost(capacity, c.arrival.channel(), only);
-            }
-        }
-        for (Channel channel : person(id).wrapping.values()) {
-            sum += cost(capacity, channel, only);
-        }
-        return sum;
-    }
-
-    /** Units of the total, or just one for each contact when asked for one channel. */
-    private static int cost(Capacity capacity, Channel channel, @Nullable Channel only) {
-        if (only != null) {
-            return channel == only ? 1 : 0;
-        }
-        Capacity.Share share = capacity.shares().get(channel);
-        return share == null ? capacity.units() : share.units();
     }
 }
