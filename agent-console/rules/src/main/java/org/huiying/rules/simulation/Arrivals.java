@@ -1,7 +1,6 @@
 package org.huiying.rules.simulation;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** When customers come: independently of each other, at a rate that may change with the time of day. */
 public sealed interface Arrivals {
@@ -10,7 +9,7 @@ public sealed interface Arrivals {
     Arrivals NONE = new Steady(0);
 
     /** The next arrival after this second; infinity for none any more. */
-    double after(double second, RandomGenerator chance);
+    double after(double second, Chance chance);
 
     /** @param rate customers a second */
     record Steady(double rate) implements Arrivals {
@@ -22,8 +21,8 @@ public sealed interface Arrivals {
         }
 
         @Override
-        public double after(double second, RandomGenerator chance) {
-            return rate == 0 ? Double.POSITIVE_INFINITY : second + chance.nextExponential() / rate;
+        public double after(double second, Chance chance) {
+            return rate == 0 ? Double.POSITIVE_INFINITY : second + chance.exponential() / rate;
         }
     }
 
@@ -45,8 +44,8 @@ public sealed interface Arrivals {
 
         /** One exponential step through the expected volume, whatever its rate is where it goes. */
         @Override
-        public double after(double second, RandomGenerator chance) {
-            double left = chance.nextExponential();
+        public double after(double second, Chance chance) {
+            double left = chance.exponential();
             double at = second;
             for (int i = (int) (second / seconds); i < volumes.size(); i++) {
                 double end = (i + 1) * seconds;

@@ -1,14 +1,13 @@
 package org.huiying.rules.simulation;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** How long something takes, in seconds: never negative. */
 public sealed interface Distribution {
 
     Distribution NONE = new Fixed(0);
 
-    double draw(RandomGenerator chance);
+    double draw(Chance chance);
 
     double mean();
 
@@ -19,7 +18,7 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double draw(RandomGenerator chance) {
+        public double draw(Chance chance) {
             return value;
         }
 
@@ -36,8 +35,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double draw(RandomGenerator chance) {
-            return mean * chance.nextExponential();
+        public double draw(Chance chance) {
+            return mean * chance.exponential();
         }
     }
 
@@ -50,10 +49,10 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double draw(RandomGenerator chance) {
+        public double draw(Chance chance) {
             double sum = 0;
             for (int i = 0; i < phases; i++) {
-                sum += chance.nextExponential();
+                sum += chance.exponential();
             }
             return sum * mean / phases;
         }
@@ -67,8 +66,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double draw(RandomGenerator chance) {
-            return from + (to - from) * chance.nextDouble();
+        public double draw(Chance chance) {
+            return from + (to - from) * chance.uniform();
         }
 
         @Override
@@ -86,9 +85,9 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double draw(RandomGenerator chance) {
+        public double draw(Chance chance) {
             double variance = Math.log1p(variation * variation);
-            return mean * Math.exp(Math.sqrt(variance) * chance.nextGaussian() - variance / 2);
+            return mean * Math.exp(Math.sqrt(variance) * chance.gaussian() - variance / 2);
         }
     }
 
@@ -118,8 +117,8 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double draw(RandomGenerator chance) {
-            return (chance.nextDouble() < probability ? first : second) * chance.nextExponential();
+        public double draw(Chance chance) {
+            return (chance.uniform() < probability ? first : second) * chance.exponential();
         }
 
         @Override
@@ -136,7 +135,7 @@ public sealed interface Distribution {
         }
 
         @Override
-        public double draw(RandomGenerator chance) {
+        public double draw(Chance chance) {
             double sum = 0;
             for (Distribution part : parts) {
                 sum += part.draw(chance);

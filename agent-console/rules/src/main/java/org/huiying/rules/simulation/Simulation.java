@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.random.RandomGenerator;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.routing.Arrival;
@@ -42,7 +41,7 @@ public final class Simulation {
     }
 
     private final Centre centre;
-    private final RandomGenerator chance;
+    private final Chance chance;
     private final Observer observer;
     private final Router router = new Router();
     private final PriorityQueue<Happening> agenda = new PriorityQueue<>();
@@ -55,7 +54,7 @@ public final class Simulation {
     private long wakeAt = Long.MAX_VALUE;
     private Instant instant = Instant.EPOCH;
 
-    public Simulation(Centre centre, RandomGenerator chance, Observer observer) {
+    public Simulation(Centre centre, Chance chance, Observer observer) {
         this.centre = centre;
         this.chance = chance;
         this.observer = observer;
@@ -191,7 +190,7 @@ public final class Simulation {
         Demand demand = centre.demands().get(index);
         Journey.Drawn drawn = draw(demand);
         Demand.CallbackChoice callback = demand.callback();
-        boolean ratherCallback = callback != null && chance.nextDouble() < callback.probability();
+        boolean ratherCallback = callback != null && chance.uniform() < callback.probability();
         planArrival(index);
         Journey journey = enter(index, drawn);
         if (journey.stage == Stage.WAITING) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
+import org.assertj.core.data.Offset;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.routing.AgentProfile;
@@ -68,7 +68,7 @@ class SimulationTest {
         return Collections.nCopies(count, new Agent(profile, 1));
     }
 
-    private static Diary run(Centre centre, RandomGenerator chance, long seconds) {
+    private static Diary run(Centre centre, Chance chance, long seconds) {
         Diary diary = new Diary();
         Simulation simulation = new Simulation(centre, chance, diary);
         simulation.appearAll();
@@ -77,17 +77,38 @@ class SimulationTest {
     }
 
     /** Every exponential draw is its mean. */
-    private static final RandomGenerator STEADY = new RandomGenerator() {
+    private static final Chance STEADY = new Chance() {
         @Override
-        public long nextLong() {
-            return 0;
+        public double uniform() {
+            return 0.5;
         }
 
         @Override
-        public double nextExponential() {
+        public double exponential() {
             return 1;
         }
     };
+
+    @Test
+    void drawsHaveTheMomentsTheyShould() {
+        Chance chance = Chance.seeded(1);
+        double[] sums = new double[6];
+        int draws = 200_000;
+        for (int i = 0; i < draws; i++) {
+            double uniform = chance.uniform();
+            double exponential = chance.exponential();
+            double gaussian = chance.gaussian();
+            sums[0] += uniform;
+            sums[1] += uniform * uniform;
+            sums[2] += exponential;
+            sums[3] += exponential * exponential;
+            sums[4] += gaussian;
+            sums[5] += gaussian * gaussian;
+        }
+        double[] moments = Arrays.stream(sums).map(sum -> sum / draws).toArray();
+        assertThat(moments).containsExactly(new double[] {0.5, 1.0 / 3, 1, 2, 0, 1}, Offset.offset(0.03));
+        assertThat(Chance.seeded(1).uniform()).isNotCloseTo(Chance.seeded(2).uniform(), Offset.offset(1e-6));
+    }
 
     @Test
     void secondCallerWaitsForTheFirstOne() {
@@ -140,9 +161,9 @@ class SimulationTest {
     void sameSeedGivesTheSameDay() {
         Centre centre = new Centre(List.of(QUEUE), agents(3), List.of(new Demand(
                 new Arrivals.Steady(0.01), PLACE, Handling.talk(new Exponential(250)), new Exponential(300), null)));
-        List<String> first = run(centre, new SplittableRandom(7), 100_000).lines;
-        assertThat(first).hasSizeGreaterThan(1000).isEqualTo(run(centre, new SplittableRandom(7), 100_000).lines);
-        assertThat(first).isNotEqualTo(run(centre, new SplittableRandom(8), 100_000).lines);
+        List<String> first = run(centre, Chance.seeded(7), 100_000).lines;
+        assertThat(first).hasSizeGreaterThan(1000).isEqualTo(run(centre, Chance.seeded(7), 100_000).lines);
+        assertThat(first).isNotEqualTo(run(centre, Chance.seeded(8), 100_000).lines);
     }
 
     /** Pollaczek and Khinchine: load 0.5 and no variance give half of a service time. */
@@ -150,7 +171,7 @@ class SimulationTest {
     void meanWaitIsThatOfTheory() {
         Centre centre = new Centre(List.of(QUEUE), agents(1), List.of(new Demand(
                 new Arrivals.Steady(0.0005), PLACE, Handling.talk(new Fixed(1000)), null, null)));
-        List<Long> waits = run(centre, new SplittableRandom(3), 200_000_000).waits;
+        List<Long> waits = run(centre, Chance.seeded(3), 200_000_000).waits;
         assertThat(waits).hasSizeGreaterThan(90_000);
         assertThat(waits.stream().mapToLong(wait -> wait).average().orElse(0) / SECOND).isBetween(480.0, 520.0);
     }
@@ -158,7 +179,7 @@ class SimulationTest {
     @Test
     void arrivalsFollowTheVolumesOfTheDay() {
         Arrivals day = new Arrivals.ByInterval(List.of(1000.0, 0.0, 3000.0), 1800);
-        SplittableRandom chance = new SplittableRandom(5);
+        Chance chance = Chance.seeded(5);
         int[] arrived = new int[3];
         for (double at = day.after(0, chance); at < Double.POSITIVE_INFINITY; at = day.after(at, chance)) {
             arrived[(int) (at / 1800)]++;

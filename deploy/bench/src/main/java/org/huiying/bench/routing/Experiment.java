@@ -3,7 +3,7 @@ package org.huiying.bench.routing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import org.huiying.rules.simulation.Chance;
 import org.huiying.rules.simulation.Simulation;
 
 /** One run of a model, as long as its metrics need. */
@@ -25,7 +25,7 @@ final class Experiment {
     Experiment(Model model, long seed, long arrivals) {
         this.tally = new Tally(model);
         this.metrics = new Metrics(model, tally);
-        this.simulation = new Simulation(model.centre(), new SplittableRandom(seed), tally);
+        this.simulation = new Simulation(model.centre(), Chance.seeded(seed), tally);
         this.arrivals = arrivals;
         simulation.appearAll();
     }

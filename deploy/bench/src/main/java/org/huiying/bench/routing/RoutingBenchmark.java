@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,8 +77,7 @@ public final class RoutingBenchmark implements Benchmark {
         List<Row> rows = new ArrayList<>();
         List<Map<String, String>> skipped = new ArrayList<>();
         try {
-            // drawn, because generators whose seeds are near each other's may run on the same track
-            long own = new SplittableRandom(31 * seed + given.id().hashCode()).nextLong();
+            long own = (seed << 32) + given.id().hashCode();
             Families.measure(given, List.copyOf(exact.keySet()), own, arrivals).forEach((path, outcome) -> {
                 switch (outcome) {
                     case Outcome.Simulated(Estimate estimate) -> rows.add(new Row(given.id(), path, exact.getOrDefault(path, 0.0), estimate));
