@@ -1,0 +1,11 @@
+package org.huiying.standin.webhook;
+
+/** What the customer's server said. @param status 0 when nothing was heard */
+public record Answer(int status, String body) {
+
+    public static final Answer NOTHING = new Answer(0, "");
+
+    public boolean isGood() {
+        return status >= 200 && status < 300;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.huiying.standin.call;
+
+import org.jspecify.annotations.NullMarked;

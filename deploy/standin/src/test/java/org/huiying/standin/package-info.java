@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.huiying.standin;
+
+import org.jspecify.annotations.NullMarked;

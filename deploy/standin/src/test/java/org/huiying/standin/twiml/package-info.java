@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.huiying.standin.twiml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.huiying.standin.webhook;
+
+import org.jspecify.annotations.NullMarked;
