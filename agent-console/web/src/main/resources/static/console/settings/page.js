@@ -6,10 +6,12 @@ import { Page, styles } from '../shell/page.js';
 import { go } from '../shell/router.js';
 import english from './messages-en.js';
 import chinese from './messages.js';
+import routing from './routing-messages.js';
 import { sections } from './sections.js';
 import './setting-list.js';
 
 addMessages({ 'zh-CN': chinese, en: english });
+addMessages(routing);
 await styles(new URL('./settings.css', import.meta.url));
 
 /** Settings: sections at the left, the list of one of them at the right. */

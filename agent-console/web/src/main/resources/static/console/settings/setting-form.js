@@ -1,15 +1,18 @@
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { post, Problem, put } from '../shell/api.js';
 import { HyElement } from '../shell/element.js';
 import { locale, t } from '../shell/i18n.js';
 import { composing } from '../shell/keys.js';
 import { field, shown } from './fields.js';
+import { at, placed } from './path.js';
 
 /** The form of one row. Keeps what was typed through any failure; a colleague's newer text is shown beside it. */
 class SettingForm extends HyElement {
   static properties = {
     section: { attribute: false }, row: { attribute: false }, choices: { attribute: false }, value: { state: true },
     errors: { state: true }, problem: { state: true }, current: { state: true }, saving: { state: true },
+    tab: { state: true },
   };
 
   #start = '';
@@ -19,6 +22,16 @@ class SettingForm extends HyElement {
     this.value = structuredClone({ ...this.section.fresh, ...this.row });
     this.#start = JSON.stringify(this.value);
     this.errors = {};
+    this.tab = 0;
+  }
+
+  /** Long forms have several leaves: {title, hint, groups}; a short one has one without a title. */
+  get #tabs() {
+    return this.section.tabs ?? [{ groups: this.section.groups ?? [{ fields: this.section.fields }] }];
+  }
+
+  get #fields() {
+    return this.#tabs.flatMap(fieldsOf);
   }
 
   /** Asked before the dialog closes. */
@@ -27,7 +40,7 @@ class SettingForm extends HyElement {
   }
 
   #set(name, value) {
-    this.value = { ...this.value, [name]: value };
+    this.value = placed(this.value, name, value);
     this.errors = { ...this.errors, [name]: undefined };
   }
 
@@ -49,7 +62,12 @@ class SettingForm extends HyElement {
   #failed(problem) {
     if (!(problem instanceof Problem)) throw problem;
     this.problem = problem;
-    this.errors = Object.fromEntries((problem.extra.errors ?? []).map((each) => [each.field, locale() === 'en' ? each.detailEn : each.detail]));
+    this.errors = {};
+    for (const { field: name, detail, detailEn } of problem.extra.errors ?? []) {
+      this.errors[name] = [this.errors[name], locale() === 'en' ? detailEn : detail].filter(Boolean).join('；');
+    }
+    const wrong = this.#tabs.findIndex((tab) => this.#isWrong(tab));
+    if (wrong >= 0) this.tab = wrong;
     if (problem.code === 'stale') this.current = problem.extra.current;
     this.updateComplete.then(() => {
       this.querySelector('.hy-setting-conflict, hy-error')?.scrollIntoView({ block: 'nearest' });
@@ -69,15 +87,23 @@ class SettingForm extends HyElement {
     if (!composing(event) && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#save(event);
   }
 
+  #isWrong(tab) {
+    return fieldsOf(tab).some((each) => this.errors[each.name]);
+  }
+
   render() {
-    const groups = this.section.groups ?? [{ fields: this.section.fields }];
+    const tabs = this.#tabs;
     return html`<form class="hy-setting-form" novalidate @submit=${this.#save} @keydown=${this.#keys}>
-      ${groups.map((group) => html`<fieldset>
+      ${tabs.length > 1 ? html`<div class="nav nav-tabs hy-setting-tabs" role="tablist">${tabs.map((tab, i) => html`<button type="button" role="tab"
+        class="nav-link ${i === this.tab ? 'active' : ''}" aria-selected=${i === this.tab} @click=${() => { this.tab = i; }}>${t(tab.title)}
+        ${this.#isWrong(tab) ? html`<i class="bi bi-exclamation-circle-fill" role="img" aria-label=${t('settings.tabWrong')}></i>` : ''}</button>`)}</div>` : ''}
+      ${tabs[this.tab].hint ? html`<p class="form-text">${t(tabs[this.tab].hint)}</p>` : ''}
+      ${keyed(this.tab, tabs[this.tab].groups.map((group) => html`<fieldset>
         ${group.title ? html`<legend>${t(group.title)}</legend>` : ''}
         <div class="hy-setting-fields">${group.fields.filter((each) => !each.when || each.when(this.value)).map((each) => field(each, {
-          value: this.value, error: this.errors[each.name], choices: this.choices, fixed: Boolean(this.row),
-          set: (name, value) => this.#set(name, value),
-        }))}</div></fieldset>`)}
+          value: this.value, now: at(this.value, each.name), error: this.errors[each.name], choices: this.choices, fixed: Boolean(this.row),
+          set: (value) => this.#set(each.name, value),
+        }))}</div></fieldset>`))}
       ${this.current ? this.#conflict() : this.problem ? html`<hy-error .problem=${this.problem}></hy-error>` : ''}
       <div class="hy-dialog-foot">
         <button type="submit" class="btn btn-primary" ?disabled=${this.saving || Boolean(this.current)}>${t('action.save')}</button>
@@ -85,8 +111,7 @@ class SettingForm extends HyElement {
   }
 
   #conflict() {
-    const fields = (this.section.groups ?? [{ fields: this.section.fields }]).flatMap((group) => group.fields)
-      .filter((each) => JSON.stringify(this.current[each.name]) !== JSON.stringify(this.value[each.name]));
+    const fields = this.#fields.filter((each) => JSON.stringify(at(this.current, each.name)) !== JSON.stringify(at(this.value, each.name)));
     return html`<div class="hy-setting-conflict" role="alert">
       <p><i class="bi bi-people-fill" aria-hidden="true"></i> ${this.problem.text}</p>
       <table class="table table-sm"><thead><tr><th></th><th>${t('settings.theirs')}</th><th>${t('settings.mine')}</th></tr></thead>
@@ -98,3 +123,7 @@ class SettingForm extends HyElement {
   }
 }
 customElements.define('hy-setting-form', SettingForm);
+
+function fieldsOf(tab) {
+  return tab.groups.flatMap((group) => group.fields);
+}

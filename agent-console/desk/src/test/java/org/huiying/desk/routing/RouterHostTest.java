@@ -92,7 +92,7 @@ class RouterHostTest {
 
     @Test
     void nothingIsLostOrDoubledWhenTheLeaseIsTakenAwayAgainAndAgain() {
-        jdbc.sql("update agent set max_chats = 50").update();
+        jdbc.sql("update agent set max_chats = 50, chat_units = 2").update();
         floor.goes(Floor.LINA, Presence.ONLINE);
         floor.goes(Floor.WANG, Presence.ONLINE);
         List<ContactId> contacts = new ArrayList<>();

@@ -7,25 +7,27 @@ import org.huiying.desk.queue.HoursSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue as it is edited; every number is checked before it is stored. Times are in seconds.
+ * A queue as it is edited; everything is checked before it is stored. Times are in seconds.
  *
- * @param code           stable, by which forms and sites name it; given once
- * @param strictPriority 0 for none, else 1 to 9: served before every queue with less
+ * @param code      stable, by which forms and sites name it; given once
+ * @param languages that customers may choose beside Chinese; each needs the skill {@code lang-} and its code
  */
 record QueueSetting(@Nullable Long id, @Nullable String code, @Nullable String name, @Nullable String nameEn,
-                    @Nullable Boolean enabled, @Nullable Boolean offeredOnWeb, @Nullable HoursSetting hours,
-                    @Nullable Integer targetSeconds, @Nullable Integer strictPriority,
-                    @Nullable Integer offerSecondsCall, @Nullable Integer offerSecondsChat,
-                    @Nullable Integer wrapUpSeconds, @Nullable Integer preferredSeconds,
-                    @Nullable Integer maxWaiting, @Nullable Integer maxWaitSeconds,
-                    @Nullable Long overflowQueueId, @Nullable Integer overflowAfterSeconds,
-                    List<SkillLevel> skills, @Nullable Integer version) {
+                    @Nullable Boolean enabled, @Nullable Boolean offeredOnWeb, List<String> languages,
+                    @Nullable HoursSetting hours, @Nullable Integer targetSeconds, @Nullable Integer wrapUpSeconds,
+                    QueueRouting routing, QueueOffers offers, QueueLimits limits, QueueAnnouncing announcing,
+                    @Nullable Integer version) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final int DAY = 86_400;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z]{2,8})?");
+    static final int DAY = 86_400;
 
     QueueSetting {
-        skills = skills == null ? List.of() : List.copyOf(skills);
+        languages = languages == null ? List.of() : List.copyOf(languages);
+        routing = routing == null ? QueueRouting.UNSAID : routing;
+        offers = offers == null ? QueueOffers.UNSAID : offers;
+        limits = limits == null ? QueueLimits.UNSAID : limits;
+        announcing = announcing == null ? QueueAnnouncing.UNSAID : announcing;
     }
 
     void check() {
@@ -33,19 +35,15 @@ record QueueSetting(@Nullable Long id, @Nullable String code, @Nullable String n
                 .form("code", code, CODE, "请用小写字母、数字和短横线，最多 40 个", "Small letters, digits and dashes, 40 at most")
                 .text("name", name, 40).text("nameEn", nameEn, 60)
                 .present("enabled", enabled).present("offeredOnWeb", offeredOnWeb)
+                .check(languages.stream().allMatch(each -> LANGUAGE.matcher(each).matches()), "languages",
+                        "请用语言代码，如 en、yue", "Use language codes such as en or yue")
                 .number("targetSeconds", targetSeconds, 1, DAY)
-                .number("strictPriority", strictPriority, 0, 9)
-                .number("offerSecondsCall", offerSecondsCall, 5, 300)
-                .number("offerSecondsChat", offerSecondsChat, 5, 300)
-                .number("wrapUpSeconds", wrapUpSeconds, 0, 3600)
-                .number("preferredSeconds", preferredSeconds, 0, 3600)
-                .number("maxWaiting", maxWaiting, 0, 100_000)
-                .number("maxWaitSeconds", maxWaitSeconds, 1, DAY)
-                .number("overflowAfterSeconds", overflowAfterSeconds, 1, DAY)
-                .check(overflowQueueId == null || !overflowQueueId.equals(id), "overflowQueueId", "不能溢出到自己",
-                        "A queue cannot overflow into itself");
+                .number("wrapUpSeconds", wrapUpSeconds, 0, 3600);
         checkHours(errors);
-        SkillLevel.check(errors, skills);
+        routing.check(errors);
+        offers.check(errors);
+        limits.check(errors, id);
+        announcing.check(errors);
         errors.refuseIfAny();
     }
 

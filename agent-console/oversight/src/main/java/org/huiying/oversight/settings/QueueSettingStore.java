@@ -1,37 +1,33 @@
 package org.huiying.oversight.settings;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-import org.huiying.desk.queue.HoursSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code queue} and {@code queue_skill}, for editing. */
+/** The table {@code queue}, for editing. */
 @Component
 class QueueSettingStore {
 
-    private static final String SELECT = """
-            select q.*, (select array_agg(s.skill order by s.skill) from queue_skill s where s.queue_id = q.id) as skills,
-                (select array_agg(s.level order by s.skill) from queue_skill s where s.queue_id = q.id) as levels
-            from queue q where q.deleted_at is null
-            """;
+    private static final String SELECT = "select * from queue q where q.deleted_at is null ";
 
     private final JdbcClient jdbc;
+    private final RingStore rings;
     private final JsonMapper json;
 
-    QueueSettingStore(JdbcClient jdbc, JsonMapper json) {
+    QueueSettingStore(JdbcClient jdbc, RingStore rings, JsonMapper json) {
         this.jdbc = jdbc;
+        this.rings = rings;
         this.json = json;
     }
 
@@ -70,6 +66,10 @@ class QueueSettingStore {
                 .query(Integer.class).single();
     }
 
+    boolean isSkill(String code) {
+        return jdbc.sql("select count(*) from skill where code = ?").param(code).query(Integer.class).single() > 0;
+    }
+
     /** Names of the queues that overflow into this one. */
     List<String> overflowingInto(long id) {
         return jdbc.sql("select name from queue where overflow_queue_id = ? and deleted_at is null order by id").param(id)
@@ -77,26 +77,26 @@ class QueueSettingStore {
     }
 
     long insert(QueueSetting queue) {
-        long id = jdbc.sql("""
-                insert into queue (code, name, name_en, enabled, offered_on_web, hours, target_seconds, strict_priority,
-                    offer_seconds_call, offer_seconds_chat, wrap_up_seconds, preferred_seconds, max_waiting,
-                    max_wait_seconds, overflow_queue_id, overflow_after_seconds)
-                values (:code, :name, :nameEn, :enabled, :web, :hours::jsonb, :target, :priority, :offerCall, :offerChat,
-                    :wrapUp, :preferred, :maxWaiting, :maxWait, :overflow, :overflowAfter)
-                returning id""").params(parameters(queue)).query(Long.class).single();
-        replaceSkills(id, queue.skills());
+        Map<String, @Nullable Object> columns = QueueColumns.of(queue, json);
+        long id = jdbc.sql("insert into queue (" + String.join(", ", columns.keySet()) + ") values ("
+                        + columns.keySet().stream().map(QueueSettingStore::value).collect(Collectors.joining(", "))
+                        + ") returning id")
+                .params(columns).query(Long.class).single();
+        rings.replace(id, queue.routing().rings());
         return id;
     }
 
     void update(long id, QueueSetting queue) {
-        jdbc.sql("""
-                update queue set code = :code, name = :name, name_en = :nameEn, enabled = :enabled, offered_on_web = :web,
-                    hours = :hours::jsonb, target_seconds = :target, strict_priority = :priority,
-                    offer_seconds_call = :offerCall, offer_seconds_chat = :offerChat, wrap_up_seconds = :wrapUp,
-                    preferred_seconds = :preferred, max_waiting = :maxWaiting, max_wait_seconds = :maxWait,
-                    overflow_queue_id = :overflow, overflow_after_seconds = :overflowAfter, version = version + 1
-                where id = :id""").params(parameters(queue)).param("id", id).update();
-        replaceSkills(id, queue.skills());
+        Map<String, @Nullable Object> columns = QueueColumns.of(queue, json);
+        jdbc.sql("update queue set "
+                        + columns.keySet().stream().map(name -> name + " = " + value(name)).collect(Collectors.joining(", "))
+                        + ", version = version + 1 where id = :id")
+                .params(columns).param("id", id).update();
+        rings.replace(id, queue.routing().rings());
+    }
+
+    private static String value(String column) {
+        return column.equals("hours") ? ":hours::jsonb" : ":" + column;
     }
 
     /** The row stays for the records that name it; its code becomes free. */
@@ -107,55 +107,7 @@ class QueueSettingStore {
         jdbc.sql("delete from agent_queue where queue_id = ?").param(id).update();
     }
 
-    private void replaceSkills(long id, List<SkillLevel> skills) {
-        jdbc.sql("delete from queue_skill where queue_id = ?").param(id).update();
-        skills.forEach(each -> jdbc.sql("insert into queue_skill (queue_id, skill, level) values (?, ?, ?)")
-                .params(id, each.skill(), each.level()).update());
-    }
-
-    private Map<String, @Nullable Object> parameters(QueueSetting queue) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("code", queue.code());
-        values.put("name", queue.name());
-        values.put("nameEn", queue.nameEn());
-        values.put("enabled", queue.enabled());
-        values.put("web", queue.offeredOnWeb());
-        values.put("hours", json.writeValueAsString(queue.hours()));
-        values.put("target", queue.targetSeconds());
-        values.put("priority", queue.strictPriority());
-        values.put("offerCall", queue.offerSecondsCall());
-        values.put("offerChat", queue.offerSecondsChat());
-        values.put("wrapUp", queue.wrapUpSeconds());
-        values.put("preferred", queue.preferredSeconds());
-        values.put("maxWaiting", queue.maxWaiting());
-        values.put("maxWait", queue.maxWaitSeconds());
-        values.put("overflow", queue.overflowQueueId());
-        values.put("overflowAfter", queue.overflowAfterSeconds());
-        return values;
-    }
-
     private QueueSetting setting(ResultSet row) throws SQLException {
-        return new QueueSetting(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("name_en"),
-                row.getBoolean("enabled"), row.getBoolean("offered_on_web"),
-                json.readValue(row.getString("hours"), HoursSetting.class),
-                row.getInt("target_seconds"), row.getInt("strict_priority"), row.getInt("offer_seconds_call"),
-                row.getInt("offer_seconds_chat"), row.getInt("wrap_up_seconds"), row.getInt("preferred_seconds"),
-                row.getInt("max_waiting"), row.getInt("max_wait_seconds"), row.getObject("overflow_queue_id", Long.class),
-                row.getInt("overflow_after_seconds"), skills(row), row.getInt("version"));
-    }
-
-    static List<SkillLevel> skills(ResultSet row) throws SQLException {
-        Array skills = row.getArray("skills");
-        Array levels = row.getArray("levels");
-        if (skills == null || levels == null) {
-            return List.of();
-        }
-        String[] codes = (String[]) skills.getArray();
-        Integer[] numbers = (Integer[]) levels.getArray();
-        List<SkillLevel> found = new ArrayList<>(codes.length);
-        for (int i = 0; i < codes.length; i++) {
-            found.add(new SkillLevel(codes[i], numbers[i]));
-        }
-        return found;
+        return QueueColumns.setting(row, rings.of(row.getLong("id"), row.getInt("reserve")), json);
     }
 }

@@ -9,6 +9,7 @@ import org.huiying.desk.problem.Refused;
 import org.huiying.desk.routing.RoutingSettings;
 import org.huiying.oversight.settings.QueueSettingStore.QueueLine;
 import org.huiying.rules.queue.QueueId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,6 +60,7 @@ class QueueSettingsApi {
     QueueSetting create(@RequestBody QueueSetting form, @AuthenticationPrincipal StaffMember me) {
         form.check();
         checkOverflow(form);
+        checkLanguages(form);
         long id = store(() -> queues.insert(form));
         return changed(id, "create", me, Map.of("code", form.code()));
     }
@@ -72,8 +74,9 @@ class QueueSettingsApi {
             throw Changes.stale(What.QUEUE, before, form);
         }
         checkOverflow(form);
+        checkLanguages(form);
         if (before.enabled() && !form.enabled()) {
-            refuseToStrand(id, form.overflowQueueId() == null);
+            refuseToStrand(id, form.limits().overflowQueueId() == null);
         }
         store(() -> {
             queues.update(id, form);
@@ -94,7 +97,7 @@ class QueueSettingsApi {
         if (!overflowing.isEmpty()) {
             throw Changes.inUse(What.QUEUE, overflowing);
         }
-        refuseToStrand(id, before.overflowQueueId() == null);
+        refuseToStrand(id, before.limits().overflowQueueId() == null);
         queues.delete(id, clock.instant());
         routing.queueChanged(new QueueId(id));
         changes.made(me, What.QUEUE, id, "delete", Map.of("code", before.code()));
@@ -107,11 +110,19 @@ class QueueSettingsApi {
     }
 
     private void checkOverflow(QueueSetting form) {
-        if (form.overflowQueueId() != null) {
-            boolean takesThem = queues.find(form.overflowQueueId()).map(QueueSetting::enabled).orElse(false);
-            new FieldErrors().check(takesThem, "overflowQueueId", "这个队列不存在或已停用", "This queue does not exist or is disabled")
+        if (form.limits().overflowQueueId() != null) {
+            boolean takesThem = queues.find(form.limits().overflowQueueId()).map(QueueSetting::enabled).orElse(false);
+            new FieldErrors().check(takesThem, "limits.overflowQueueId", "这个队列不存在或已停用", "This queue does not exist or is disabled")
                     .refuseIfAny();
         }
+    }
+
+    /** A language that no skill stands for would leave its customers waiting for nobody. */
+    private void checkLanguages(QueueSetting form) {
+        form.languages().stream().map(language -> "lang-" + language).filter(skill -> !queues.isSkill(skill)).findFirst()
+                .ifPresent(skill -> {
+                    throw FieldErrors.refused("languages", "请先在“技能”里新建 " + skill, "Make the skill " + skill + " first");
+                });
     }
 
     private void refuseToStrand(long id, boolean nowhereToGo) {
@@ -136,18 +147,18 @@ class QueueSettingsApi {
     private static Map<String, ?> difference(QueueSetting before, QueueSetting after) {
         Map<String, Object> changed = new LinkedHashMap<>();
         changed.put("code", after.code());
-        if (!before.enabled().equals(after.enabled())) {
-            changed.put("enabled", after.enabled());
-        }
-        if (!before.targetSeconds().equals(after.targetSeconds())) {
-            changed.put("targetSeconds", after.targetSeconds());
-        }
-        if (!before.hours().equals(after.hours())) {
-            changed.put("hours", after.hours());
-        }
-        if (!before.skills().equals(after.skills())) {
-            changed.put("skills", after.skills());
-        }
+        put(changed, "enabled", before.enabled(), after.enabled());
+        put(changed, "targetSeconds", before.targetSeconds(), after.targetSeconds());
+        put(changed, "hours", before.hours(), after.hours());
+        put(changed, "routing", before.routing(), after.routing());
+        put(changed, "offers", before.offers(), after.offers());
+        put(changed, "limits", before.limits(), after.limits());
         return changed;
+    }
+
+    private static void put(Map<String, Object> changed, String what, @Nullable Object before, @Nullable Object after) {
+        if (after != null && !after.equals(before)) {
+            changed.put(what, after);
+        }
     }
 }

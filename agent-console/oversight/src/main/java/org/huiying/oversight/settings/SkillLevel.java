@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A skill that an agent has, or that a queue asks for.
  *
  * @param skill its code
- * @param level 1 to 5, 5 is best
+ * @param level 1 to 9, 9 is best
  */
 record SkillLevel(@Nullable String skill, @Nullable Integer level) {
 
-    static void check(FieldErrors errors, List<SkillLevel> skills) {
+    static void check(FieldErrors errors, String field, List<SkillLevel> skills) {
         Set<String> seen = new HashSet<>();
         for (SkillLevel each : skills) {
-            errors.present("skills", each.skill());
-            errors.number("skills", each.level(), 1, 5);
-            errors.check(each.skill() == null || seen.add(each.skill()), "skills", "同一技能只能选一次", "Choose each skill once");
+            errors.present(field, each.skill());
+            errors.number(field, each.level(), 1, 9);
+            errors.check(each.skill() == null || seen.add(each.skill()), field, "同一技能只能选一次", "Choose each skill once");
         }
     }
 }

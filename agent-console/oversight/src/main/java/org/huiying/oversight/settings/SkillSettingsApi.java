@@ -43,7 +43,8 @@ class SkillSettingsApi {
         return new Items<>(jdbc.sql("""
                 select code, name, name_en, version,
                     (select count(*) from agent_skill a where a.skill = s.code) as agents,
-                    (select count(*) from queue_skill q where q.skill = s.code) as queues
+                    (select count(distinct queue_id) from (select queue_id, skill from queue_skill
+                        union all select queue_id, skill from queue_ring_skill) q where q.skill = s.code) as queues
                 from skill s order by name""").query(SkillLine.class).list());
     }
 
@@ -81,9 +82,11 @@ class SkillSettingsApi {
     void delete(@PathVariable String code, @RequestParam int version, @AuthenticationPrincipal StaffMember me) {
         Skill before = find(code);
         List<String> users = jdbc.sql("""
-                select a.name from agent_skill s join agent a on a.id = s.agent_id where s.skill = ?
-                union all select q.name from queue_skill s join queue q on q.id = s.queue_id where s.skill = ?""")
-                .params(code, code).query(String.class).list();
+                select a.name from agent_skill s join agent a on a.id = s.agent_id where s.skill = :code
+                union all select q.name from queue_skill s join queue q on q.id = s.queue_id where s.skill = :code
+                union select q.name from queue_ring_skill s join queue q on q.id = s.queue_id where s.skill = :code
+                union select q.name from queue q where :code = any(select 'lang-' || l from unnest(q.languages) l)""")
+                .param("code", code).query(String.class).list();
         if (!users.isEmpty()) {
             throw Changes.inUse(What.SKILL, users);
         }

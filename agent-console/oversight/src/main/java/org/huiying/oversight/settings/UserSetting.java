@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account with what routing has to know of its owner.
  *
- * @param capacity in units, of which a call takes 100 and a chat 25
- * @param maxChats chats and messages at once
- * @param queues   ids of the queues she serves
+ * @param queues that she serves, and how
  */
 record UserSetting(@Nullable Long id, @Nullable String login, @Nullable String name, @Nullable Grade grade,
                    Set<Role> roles, @Nullable Boolean enabled, @Nullable String phone,
-                   @Nullable Integer capacity, @Nullable Integer maxChats,
-                   List<SkillLevel> skills, List<Long> queues, @Nullable Integer version) {
+                   AgentCapacity capacity, List<SkillLevel> skills, List<ServedQueue> queues,
+                   @Nullable Integer version) {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{4,24}");
@@ -27,7 +25,8 @@ record UserSetting(@Nullable Long id, @Nullable String login, @Nullable String n
     UserSetting {
         roles = roles == null ? Set.of() : Set.copyOf(roles);
         skills = skills == null ? List.of() : List.copyOf(skills);
-        queues = queues == null ? List.of() : queues.stream().distinct().sorted().toList();
+        queues = queues == null ? List.of() : List.copyOf(queues);
+        capacity = capacity == null ? AgentCapacity.UNSAID : capacity;
     }
 
     void check() {
@@ -35,10 +34,11 @@ record UserSetting(@Nullable Long id, @Nullable String login, @Nullable String n
                 .form("login", login, LOGIN, "请用小写字母、数字、点、横线，2 到 40 个", "Small letters, digits, dots and dashes, 2 to 40")
                 .text("name", name, 40).present("grade", grade).present("enabled", enabled)
                 .check(!roles.isEmpty(), "roles", "至少选一个角色", "Choose at least one role")
-                .number("capacity", capacity, 0, 1000).number("maxChats", maxChats, 0, 50)
                 .check(phone == null || phone.isBlank() || PHONE.matcher(phone).matches(), "phone",
                         "请填电话号码，如 010-5550-0101", "Enter a phone number such as 010-5550-0101");
-        SkillLevel.check(errors, skills);
+        capacity.check(errors);
+        ServedQueue.check(errors, queues);
+        SkillLevel.check(errors, "skills", skills);
         errors.refuseIfAny();
     }
 

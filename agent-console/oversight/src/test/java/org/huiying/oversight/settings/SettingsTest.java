@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest(classes = OversightApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -38,6 +39,8 @@ class SettingsTest {
     private PasswordEncoder encoder;
     @Autowired
     private Told told;
+    @Autowired
+    private JsonMapper json;
 
     @BeforeEach
     void clean() {
@@ -58,7 +61,7 @@ class SettingsTest {
         Answer created = zhou.post("/api/settings/queues", queue("air"));
         assertThat(created.status()).isEqualTo(201);
         long id = created.json().get("id").asLong();
-        assertThat(created.json().at("/skills/0/skill").asString()).isEqualTo("air");
+        assertThat(created.json().at("/routing/rings/0/skills/0/skill").asString()).isEqualTo("air");
 
         ObjectNode form = (ObjectNode) created.json();
         Answer edited = zhou.put("/api/settings/queues/" + id, form.put("targetSeconds", 45));
@@ -81,8 +84,60 @@ class SettingsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("code").asString()).isEqualTo("invalid");
         assertThat(refused.json().get("errors").findValuesAsString("field"))
-                .contains("code", "name", "targetSeconds", "hours", "maxWaiting");
+                .contains("code", "name", "targetSeconds", "hours", "limits.maxWaiting",
+                        "routing.rings", "offers.atOnce");
         assertThat(jdbc.sql("select count(*) from queue").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void everyRuleOfRoutingIsKeptAsItWasSet() {
+        Browser zhou = signedIn("zhou");
+        JsonNode created = zhou.post("/api/settings/queues", queue("air")).json();
+        JsonNode read = zhou.get("/api/settings/queues/" + created.get("id").asLong()).json();
+        queue("air").forEach((name, value) -> {
+            if (value instanceof Map<?, ?> group && !name.equals("hours")) {
+                group.forEach((field, set) -> assertThat(read.at("/" + name + "/" + field))
+                        .as(name + "." + field).isEqualTo(json.valueToTree(set)));
+            }
+        });
+    }
+
+    @Test
+    void ringsThatOpenOutOfOrderAreRefusedAtTheirField() {
+        ObjectNode form = json.valueToTree(queue("air"));
+        ((ObjectNode) form.at("/routing/rings/1")).put("afterSeconds", 0);
+        form.withObject("/limits").put("whenNobody", "OVERFLOW");
+        JsonNode refused = signedIn("zhou").post("/api/settings/queues", form).json();
+        assertThat(refused.get("errors").findValuesAsString("field")).containsExactly("routing.rings", "limits.whenNobody");
+        assertThat(refused.at("/errors/0/detail").asString()).contains("第 2 圈");
+    }
+
+    @Test
+    void languageNeedsItsSkill() {
+        Browser zhou = signedIn("zhou");
+        ObjectNode form = json.valueToTree(queue("air"));
+        form.putArray("languages").add("en");
+        assertThat(zhou.post("/api/settings/queues", form).json().at("/errors/0/field").asString()).isEqualTo("languages");
+        zhou.post("/api/settings/skills", Map.of("code", "lang-en", "name", "英语", "nameEn", "English"));
+        assertThat(zhou.post("/api/settings/queues", form).status()).isEqualTo(201);
+        assertThat(zhou.delete("/api/settings/skills/lang-en?version=0").json().get("code").asString()).isEqualTo("in-use");
+    }
+
+    @Test
+    void agentServesQueuesWithPriorityAndDelayAndSaysWhatInterruptsWhat() {
+        long queue = signedIn("zhou").post("/api/settings/queues", queue("air")).json().get("id").asLong();
+        Browser admin = signedIn("admin");
+        ObjectNode form = json.valueToTree(user("chen"));
+        form.putArray("queues").addObject().put("queue", queue).put("priority", 2).put("delaySeconds", 30);
+        JsonNode made = admin.post("/api/settings/users", form).json().get("user");
+        assertThat(made.at("/queues/0").toString()).isEqualTo(form.at("/queues/0").toString());
+        assertThat(made.at("/capacity/interrupts/PHONE/0").asString()).isEqualTo("CHAT");
+        assertThat(made.at("/capacity/channels/MESSAGING/atMost").asInt()).isEqualTo(6);
+
+        form.withObject("/capacity").put("units", 50);
+        form.put("login", "other");
+        assertThat(admin.post("/api/settings/users", form).json().get("errors").findValuesAsString("field"))
+                .as("a call of 100 never fits into 50").containsExactly("capacity.channels.PHONE", "capacity.channels.CALLBACK");
     }
 
     @Test
@@ -115,7 +170,7 @@ class SettingsTest {
         assertThat(zhou.put(path, air.deepCopy().put("enabled", false)).json().get("code").asString())
                 .isEqualTo("would-strand");
 
-        assertThat(zhou.put(path, air.deepCopy().put("overflowQueueId", general.get("id").asLong())).status()).isEqualTo(200);
+        assertThat(zhou.put(path, overflowing(air, general.get("id").asLong())).status()).isEqualTo(200);
         assertThat(zhou.delete("/api/settings/queues/" + general.get("id").asLong() + "?version=0").json().get("code").asString())
                 .isEqualTo("in-use");
         assertThat(zhou.delete(path + "?version=1").status()).isEqualTo(204);
@@ -139,7 +194,7 @@ class SettingsTest {
         assertThat(created.status()).isEqualTo(201);
         String password = created.json().get("password").asString();
         assertThat(password).hasSize(16);
-        assertThat(created.json().at("/user/skills/0/level").asInt()).isEqualTo(4);
+        assertThat(created.json().at("/user/skills/0/level").asInt()).isEqualTo(9);
         long id = created.json().at("/user/id").asLong();
         assertThat(told.agents()).containsExactly(new AgentId(id));
 
@@ -263,17 +318,32 @@ class SettingsTest {
                 select id, customer_id, channel, queue_id, 'WAITING', now() from conversation""").update();
     }
 
+    private static ObjectNode overflowing(ObjectNode queue, long into) {
+        ObjectNode changed = queue.deepCopy();
+        changed.withObject("/limits").put("overflowQueueId", into);
+        return changed;
+    }
+
     private static Map<String, Object> queue(String code) {
         return Map.ofEntries(Map.entry("code", code), Map.entry("name", code), Map.entry("nameEn", code),
                 Map.entry("enabled", true), Map.entry("offeredOnWeb", true), Map.entry("hours", Map.of("always", true)),
-                Map.entry("targetSeconds", 60), Map.entry("strictPriority", 0), Map.entry("offerSecondsCall", 20),
-                Map.entry("offerSecondsChat", 30), Map.entry("wrapUpSeconds", 60), Map.entry("preferredSeconds", 30),
-                Map.entry("maxWaiting", 100), Map.entry("maxWaitSeconds", 3600), Map.entry("overflowAfterSeconds", 180),
-                Map.entry("skills", List.of(Map.of("skill", "air", "level", 2))));
+                Map.entry("targetSeconds", 60), Map.entry("wrapUpSeconds", 60),
+                Map.entry("routing", Map.of("order", "LONGEST_IDLE", "packTo", 2, "drains", true, "strictPriority", 0,
+                        "ownerSeconds", 60, "preferredSeconds", 30,
+                        "rings", List.of(Map.of("afterSeconds", 0, "reserve", 0, "skills", List.of(Map.of("skill", "air", "level", 7))),
+                                Map.of("afterSeconds", 20, "reserve", 1, "skills", List.of(Map.of("skill", "air", "level", 2)))))),
+                Map.entry("offers", Map.of("callSeconds", 20, "chatSeconds", 30, "messageSeconds", 60, "callbackSeconds", 30,
+                        "declinedSeconds", 300, "missedSeconds", 20, "leftSeconds", 10, "missesUntilAway", 3, "atOnce", 2)),
+                Map.entry("limits", Map.of("maxWaiting", 100, "maxWaitSeconds", 3600, "overflowAfterSeconds", 180,
+                        "whenNobody", "TURN_AWAY", "whenClosed", "KEEP_WAITING", "whenAgentLeaves", "STAY")),
+                Map.entry("announcing", Map.of("everySeconds", 15, "handlingSeconds", 240)));
     }
 
     private static Map<String, Object> user(String login) {
         return Map.of("login", login, "name", "陈静", "grade", "REGULAR", "roles", List.of("AGENT"), "enabled", true,
-                "capacity", 100, "maxChats", 4, "skills", List.of(Map.of("skill", "water", "level", 4)), "queues", List.of());
+                "capacity", Map.of("units", 120, "channels", Map.of("PHONE", Map.of("units", 100, "atMost", 1),
+                        "CHAT", Map.of("units", 30, "atMost", 4), "MESSAGING", Map.of("units", 20, "atMost", 6),
+                        "CALLBACK", Map.of("units", 100, "atMost", 1)), "interrupts", Map.of("PHONE", List.of("CHAT"))),
+                "skills", List.of(Map.of("skill", "water", "level", 9)), "queues", List.of());
     }
 }

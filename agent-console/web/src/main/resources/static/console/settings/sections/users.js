@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { get, post } from '../../shell/api.js';
 import { confirm } from '../../shell/dialog.js';
 import { t } from '../../shell/i18n.js';
+import { CHANNELS } from '../agent-fields.js';
 import { named } from '../fields.js';
 import { showOnce } from '../show-once.js';
 import { readSkillNames, skillName } from '../skill-names.js';
@@ -22,29 +23,39 @@ export default {
     { title: 'user.roles', cell: roles },
     { title: 'field.skills', cell: (row) => row.skills.map((each) => `${skillName(each.skill)} ${each.level}`).join('、') || '–' },
     { title: 'user.queues', cell: (row) => row.queues.length, look: 'hy-figure text-end' },
-    { title: 'user.maxChats', cell: (row) => row.maxChats, look: 'hy-figure text-end' },
+    { title: 'user.maxChats', cell: (row) => row.capacity.channels.CHAT.atMost, look: 'hy-figure text-end' },
   ],
   fresh: {
-    login: '', name: '', grade: 'REGULAR', roles: ['AGENT'], enabled: true, phone: '', capacity: 100, maxChats: 4, skills: [], queues: [],
+    login: '', name: '', grade: 'REGULAR', roles: ['AGENT'], enabled: true, phone: '', skills: [], queues: [],
+    capacity: { units: 100, interrupts: {}, channels: {
+      PHONE: { units: 100, atMost: 1 }, CHAT: { units: 25, atMost: 4 }, MESSAGING: { units: 25, atMost: 4 }, CALLBACK: { units: 100, atMost: 1 },
+    } },
   },
   async load() {
     const [skills, queues] = await Promise.all([get('/api/settings/skills'), get('/api/settings/queues')]);
     return { skills: skills.items, queues: queues.items.map((each) => each.queue) };
   },
-  groups: [
-    { fields: [
+  tabs: [
+    { title: 'user.tab.basic', groups: [{ fields: [
       { name: 'name', type: 'text', label: 'user.name', max: 40, help: 'user.nameHelp' },
       { name: 'login', type: 'text', label: 'user.login', max: 40 },
-      { name: 'grade', type: 'select', label: 'user.grade', options: GRADES.map((value) => ({ value, label: `grade.${value}` })) },
-      { name: 'phone', type: 'text', label: 'user.phone', max: 25 },
+      { name: 'grade', type: 'select', label: 'user.grade', help: 'user.gradeHelp', options: GRADES.map((value) => ({ value, label: `grade.${value}` })) },
+      { name: 'phone', type: 'text', label: 'user.phone', max: 25, help: 'user.phoneHelp' },
       { name: 'roles', type: 'checks', label: 'user.roles', wide: true, options: ROLES.map((value) => ({ value, label: `role.${value}` })) },
       { name: 'enabled', type: 'flag', label: 'user.enabled', help: 'user.enabledHelp' },
-    ] },
-    { title: 'user.work', fields: [
-      { name: 'capacity', type: 'number', label: 'user.capacity', help: 'user.capacityHelp' },
-      { name: 'maxChats', type: 'number', label: 'user.maxChats', help: 'user.maxChatsHelp' },
-      { name: 'queues', type: 'checks', label: 'user.queues', wide: true, options: ({ queues }) => named(queues, 'id') },
+    ] }] },
+    { title: 'user.tab.queues', hint: 'user.tab.queuesHint', groups: [{ fields: [
+      { name: 'queues', type: 'served', label: 'user.queues', help: 'user.queuesHelp', wide: true, options: ({ queues }) => named(queues, 'id') },
       { name: 'skills', type: 'levels', label: 'field.skills', wide: true, help: 'user.skillsHelp', options: ({ skills }) => named(skills, 'code') },
+    ] }] },
+    { title: 'user.tab.capacity', hint: 'user.tab.capacityHint', groups: [
+      { fields: [
+        { name: 'capacity.units', type: 'number', label: 'user.capacity', help: 'user.capacityHelp', wide: true },
+        ...CHANNELS.map((channel) => ({ name: `capacity.channels.${channel}`, type: 'share', label: `settings.channel.${channel}` })),
+      ] },
+      { title: 'user.interrupts', fields: [
+        { name: 'capacity.interrupts', type: 'matrix', label: 'user.interruptsLabel', help: 'user.interruptsHelp', wide: true },
+      ] },
     ] },
   ],
   actions: (row) => [{

@@ -30,8 +30,8 @@ final class BenchStaff {
         try (Connection connection = connect(app);
                 PreparedStatement agent = connection.prepareStatement("""
                         with hired as (
-                            insert into agent (login, name, password_hash, grade, roles, capacity, max_chats)
-                            select ?, ?, password_hash, grade, roles, 1000, 50 from agent where login = ? returning id)
+                            insert into agent (login, name, password_hash, grade, roles, capacity, max_chats, chat_units)
+                            select ?, ?, password_hash, grade, roles, 1000, 50, 20 from agent where login = ? returning id)
                         insert into agent_queue (agent_id, queue_id) select hired.id, queue.id from hired, queue""")) {
             for (int i = 1; i <= agents; i++) {
                 agent.setString(1, "bench" + i);
