@@ -1,10 +1,10 @@
 import { html } from 'lit';
+import { decisionWords, reasonWords } from '../routing/reason.js';
 import { get } from '../shell/api.js';
 import { openDialog } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { exact } from '../shell/time.js';
-import { reasonWords } from './offer-reason.js';
 
 /** What routing decided for a contact, when, and why: for the supervisor who is asked. */
 class Decisions extends HyElement {
@@ -19,7 +19,7 @@ class Decisions extends HyElement {
     this.problem = null;
     try {
       const answer = await get(`/api/contacts/${this.contact}/decisions`);
-      this.decisions = answer.items ?? answer;
+      this.decisions = answer;
     } catch (problem) {
       this.problem = problem;
     }
@@ -34,15 +34,9 @@ class Decisions extends HyElement {
         ${['at', 'kind', 'who', 'why'].map((name) => html`<th scope="col">${t(`decisions.${name}`)}</th>`)}</tr></thead>
       <tbody>${this.decisions.map((decision) => html`<tr>
         <td class="text-nowrap hy-figure" title=${exact(decision.at)}>${exact(decision.at).slice(11)}</td>
-        <td class="text-nowrap">${this.#kind(decision.kind)}</td>
-        <td>${decision.agent?.name ?? decision.agentName ?? decision.queue?.name ?? decision.queueName ?? ''}</td>
+        <td class="text-nowrap">${decisionWords(decision.kind)}</td>
+        <td>${decision.agent?.name ?? decision.queue?.name ?? ''}</td>
         <td>${reasonWords(decision.reason)}</td></tr>`)}</tbody></table>`;
-  }
-
-  #kind(kind) {
-    const key = `decision.${String(kind).toUpperCase().replaceAll('-', '_')}`;
-    const words = t(key);
-    return words === key ? kind : words;
   }
 }
 customElements.define('hy-decisions', Decisions);

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { reasonWords } from '../routing/reason.js';
 import { blink, ring, stopBlink } from '../shell/alert.js';
 import { post } from '../shell/api.js';
 import { desk, onDesk } from '../shell/desk.js';
@@ -13,7 +14,6 @@ import { go } from '../shell/router.js';
 import { duration, durationWords, everySecond, now, secondsSince } from '../shell/time.js';
 import { aboutRow, channelIcon, channelName, customerName } from './channel.js';
 import messages from './messages.js';
-import { reasonWords } from './offer-reason.js';
 import './whispers.js';
 
 addMessages(messages);

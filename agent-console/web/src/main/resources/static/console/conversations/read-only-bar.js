@@ -1,22 +1,34 @@
 import { html } from 'lit';
+import { whyWords } from '../routing/why-waiting.js';
 import { get } from '../shell/api.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { isSupervisor } from '../shell/me.js';
+import { everySecond } from '../shell/time.js';
 
-const whyWaiting = ({ code, agent, count }) => t(`whyWaiting.${code}`, { agent: agent?.name ?? '', count: count ?? 0 });
-
+const LOOK_EVERY = 5;
 const OFFERED = ['takeOver', 'whisper', 'reassign'];
 
 /** Below a conversation in which I cannot write: why, and what I can do instead. */
 class ReadOnlyBar extends HyElement {
   static properties = { store: { attribute: false }, actions: { attribute: false }, version: {}, waiting: { state: true } };
 
-  firstUpdated() {
-    if (isSupervisor() && this.store.conversation.status === 'OPEN' && !this.store.conversation.owner) this.#askWhy();
+  connectedCallback() {
+    super.connectedCallback();
+    let beats = 0;
+    this.whileHere(everySecond(() => {
+      if (beats % LOOK_EVERY === 0) this.#askWhy();
+      beats += 1;
+    }));
   }
 
+  get #isWaiting() {
+    return ['WAITING', 'OFFERED'].includes(this.store.conversation.contact?.state);
+  }
+
+  /** The reason changes without an event of its own: a ring opens, a cool-down is over. */
   async #askWhy() {
+    if (!isSupervisor() || !this.#isWaiting || document.hidden) return;
     const all = await get('/api/routing/waiting').catch(() => []);
     this.waiting = all.find((each) => each.conversation === this.store.id)?.why;
   }
@@ -29,8 +41,8 @@ class ReadOnlyBar extends HyElement {
       if (conversation.rating) parts.push(t('readOnly.rating', { degree: t(`rating.${conversation.rating}`) }));
       return parts.join(' · ');
     }
-    if (conversation.owner) return t('readOnly.other', { name: conversation.owner.name });
-    return [t('readOnly.waiting'), this.waiting ? whyWaiting(this.waiting) : null].filter(Boolean).join(' · ');
+    if (conversation.owner && !this.#isWaiting) return t('readOnly.other', { name: conversation.owner.name });
+    return [t('readOnly.waiting'), this.waiting ? whyWords(this.waiting) : null].filter(Boolean).join(' · ');
   }
 
   render() {

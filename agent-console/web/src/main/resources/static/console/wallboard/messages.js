@@ -18,9 +18,7 @@ const zh = {
   'wallboard.changeState': '更改状态', 'wallboard.stateChanged': '已更改{name}的状态', 'wallboard.noConversations': '现在没有会话',
   'doing.TALKING': '服务中', 'doing.CALL': '通话中', 'doing.OFFERED': '振铃', 'doing.WRAPPING': '话后处理',
   'contactState.WAITING': '等待中', 'contactState.OFFERED': '振铃', 'contactState.ACTIVE': '服务中', 'contactState.WRAPPING': '话后处理',
-  'why.unknown': '等待分配', 'why.ON_OFFER': '正在振铃 {agent}', 'why.QUEUE_CLOSED': '队列不在营业时间', 'why.HELD_FOR': '为熟悉的坐席 {agent} 保留到 {until}',
-  'why.NO_AGENT_ONLINE': '没有坐席在线（队列共 {count} 人）', 'why.NO_SKILL': '在线的 {count} 人都没有所需技能',
-  'why.NO_CAPACITY': '能接的 {count} 人都在忙', 'why.COOLING_DOWN': '空闲的 {count} 人刚刚拒接或未接', 'why.NOT_WAITING': '正在处理',
+ 
   'chart.contacts': '最近 4 小时来访（每 5 分钟）', 'chart.arrived': '来访', 'chart.answered': '应答', 'chart.abandoned': '放弃',
   'chart.serviceLevel': '最近 4 小时服务水平 %', 'chart.contactsLabel': '最近 4 小时：来访 {arrived}，应答 {answered}，放弃 {abandoned}',
 };
@@ -47,11 +45,8 @@ const en = {
   'wallboard.changeState': 'Change state', 'wallboard.stateChanged': 'Changed the state of {name}', 'wallboard.noConversations': 'No conversations now',
   'doing.TALKING': 'Talking', 'doing.CALL': 'On a call', 'doing.OFFERED': 'Ringing', 'doing.WRAPPING': 'Wrap-up',
   'contactState.WAITING': 'Waiting', 'contactState.OFFERED': 'Ringing', 'contactState.ACTIVE': 'Talking', 'contactState.WRAPPING': 'Wrap-up',
-  'why.unknown': 'Waiting to be assigned', 'why.ON_OFFER': 'Ringing {agent}', 'why.QUEUE_CLOSED': 'The queue is closed now',
-  'why.HELD_FOR': 'Held until {until} for {agent}, who knows the customer',
-  'why.NO_AGENT_ONLINE': 'No agent is online (of {count})', 'why.NO_SKILL': 'None of the {count} online has the skills',
-  'why.NO_CAPACITY': 'All {count} who may take it are busy', 'why.COOLING_DOWN': 'The {count} free ones just declined or missed it',
-  'why.NOT_WAITING': 'Being handled',
+ 
+ 
   'chart.contacts': 'Last 4 hours, per 5 minutes', 'chart.arrived': 'Arrived', 'chart.answered': 'Answered', 'chart.abandoned': 'Abandoned',
   'chart.serviceLevel': 'Service level, last 4 hours, %', 'chart.contactsLabel': 'Last 4 hours: {arrived} arrived, {answered} answered, {abandoned} abandoned',
 };

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { whyWords } from '../routing/why-waiting.js';
 import { get } from '../shell/api.js';
 import { openDialog } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { duration, everySecond, exact, secondsSince } from '../shell/time.js';
 import { queueName } from './words.js';
-import { whyWords } from './why.js';
 
 /** Who waits in a queue, for how long, and why each waits; the longest first. */
 class QueueDialog extends HyElement {
@@ -49,7 +49,7 @@ class QueueDialog extends HyElement {
       <td><strong>${row.customer.name || t('wallboard.visitor', { id: row.customer.id })}</strong>
         <div class="hy-board-words">${row.lastText ?? row.topic ?? ''}</div></td>
       <td class="hy-figure text-nowrap" title=${exact(since)}>${duration(secondsSince(since))}</td>
-      <td>${whyWords(this.why?.get(row.contact.id), row)}</td>
+      <td>${whyWords(this.why?.get(row.contact.id))}</td>
       <td class="text-end"><a class="btn btn-sm btn-outline-primary text-nowrap" href="#/conversations/${row.id}"
         @click=${() => this.tell('done')}>${t('wallboard.watch')}</a></td></tr>`;
   }

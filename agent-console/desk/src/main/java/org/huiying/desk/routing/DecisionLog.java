@@ -46,7 +46,7 @@ class DecisionLog {
         for (Decision decision : decisions) {
             Who who = who(decision);
             if (who != null) {
-                rows.add(new Object[] {Timestamp.from(at), kind(decision), who.contact(),
+                rows.add(new Object[] {Timestamp.from(at), code(decision.getClass()), who.contact(),
                     who.agent(), who.queue(), who.offer(), reason(decision.reason()), epoch});
             }
         }
@@ -55,9 +55,9 @@ class DecisionLog {
                 values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);
     }
 
-    /** {@code WrapUpStarted} is stored as {@code WRAP_UP_STARTED}. */
-    private static String kind(Decision decision) {
-        return decision.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    /** {@code WrapUpStarted} is stored, and told to pages, as {@code WRAP_UP_STARTED}. */
+    static String code(Class<?> of) {
+        return of.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     private String reason(Reason reason) {

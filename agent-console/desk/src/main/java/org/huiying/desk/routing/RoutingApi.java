@@ -63,8 +63,8 @@ class RoutingApi {
         return id == null ? null : new Named(id, name == null ? "" : name);
     }
 
-    /** @param code why it waits; the other fields belong to some codes only */
-    record Why(String code, @Nullable Named agent, @Nullable Instant until, @Nullable Integer count) {}
+    /** @param code the case of {@link WhyWaiting}; the other fields belong to some only */
+    record Why(String code, List<Named> agents, @Nullable Instant until, @Nullable Integer count) {}
 
     record WaitingView(long contact, long conversation, String channel, Named queue, Named customer,
                        Instant enqueuedAt, Why why) {}
@@ -93,26 +93,29 @@ class RoutingApi {
         return waiting;
     }
 
-    private static @Nullable Named named(AgentId agent, Map<Long, String> names) {
-        return named(agent.value(), names.get(agent.value()));
+    private static Why why(WhyWaiting why, Map<Long, String> names) {
+        return switch (why) {
+            case WhyWaiting.NotWaiting w -> because(w, null, null);
+            case WhyWaiting.OnOffer w -> because(w, w.agents(), w.until(), names);
+            case WhyWaiting.QueueIsClosed w -> because(w, null, null);
+            case WhyWaiting.HeldFor w -> because(w, List.of(w.agent()), w.until(), names);
+            case WhyWaiting.Draining w -> because(w, List.of(w.agent()), null, names);
+            case WhyWaiting.KeptForHeavier w -> because(w, null, w.agents());
+            case WhyWaiting.Reserved w -> because(w, null, w.reserve());
+            case WhyWaiting.TooEarly w -> because(w, w.until(), null);
+            case WhyWaiting.NoAgentOnline w -> because(w, null, w.configured());
+            case WhyWaiting.NoSkill w -> because(w, null, w.online());
+            case WhyWaiting.NoCapacity w -> because(w, null, w.qualified());
+            case WhyWaiting.CoolingDown w -> because(w, null, w.free());
+        };
     }
 
-    private static Why why(WhyWaiting why, Map<Long, String> agents) {
-        return switch (why) {
-            case WhyWaiting.NotWaiting w -> new Why("NOT_WAITING", null, null, null);
-            case WhyWaiting.OnOffer w -> new Why("ON_OFFER",
-                    named(w.agents().getFirst(), agents), w.until(), w.agents().size());
-            case WhyWaiting.QueueIsClosed w -> new Why("QUEUE_CLOSED", null, null, null);
-            case WhyWaiting.HeldFor w -> new Why("HELD_FOR",
-                    named(w.agent(), agents), w.until(), null);
-            case WhyWaiting.Draining w -> new Why("DRAINING", named(w.agent(), agents), null, null);
-            case WhyWaiting.KeptForHeavier w -> new Why("KEPT_FOR_HEAVIER", null, null, w.agents());
-            case WhyWaiting.Reserved w -> new Why("RESERVED", null, null, w.reserve());
-            case WhyWaiting.TooEarly w -> new Why("TOO_EARLY", null, w.until(), null);
-            case WhyWaiting.NoAgentOnline w -> new Why("NO_AGENT_ONLINE", null, null, w.configured());
-            case WhyWaiting.NoSkill w -> new Why("NO_SKILL", null, null, w.online());
-            case WhyWaiting.NoCapacity w -> new Why("NO_CAPACITY", null, null, w.qualified());
-            case WhyWaiting.CoolingDown w -> new Why("COOLING_DOWN", null, null, w.free());
-        };
+    private static Why because(WhyWaiting why, @Nullable Instant until, @Nullable Integer count) {
+        return new Why(DecisionLog.code(why.getClass()), List.of(), until, count);
+    }
+
+    private static Why because(WhyWaiting why, List<AgentId> agents, @Nullable Instant until, Map<Long, String> names) {
+        return new Why(DecisionLog.code(why.getClass()), agents.stream()
+                .map(agent -> new Named(agent.value(), names.getOrDefault(agent.value(), ""))).toList(), until, null);
     }
 }
