@@ -1,6 +1,11 @@
 const zh = {
   'report.agents': '坐席日报', 'report.day': '日期', 'report.before': '前一天', 'report.after': '后一天', 'report.again': '重新统计', 'report.export': '导出表格',
-  'report.hint': '按北京时间统计，会话算在应答的那一天。点列标题排序。', 'report.empty': '这一天没有坐席', 'report.emptyText': '有坐席接待后，这里显示每个人的情况。',
+  'report.queues': '队列日报', 'report.agentsShort': '坐席', 'report.queuesShort': '队列', 'report.which': '哪一种报表',
+  'report.agentsHint': '按北京时间统计，会话算在应答的那一天。点列标题排序。', 'report.queuesHint': '按北京时间统计，算在来访的那一天，回访不算。服务水平的三种口径并列，标色的是大屏用的。',
+  'report.agentsEmpty': '这一天没有坐席', 'report.queuesEmpty': '还没有队列', 'report.within': '（{n} 短）',
+  'report.arrived': '来访', 'report.arrivedHint': '当天进入队列的', 'report.answered': '应答', 'report.answeredHint': '接通的', 'report.abandoned': '放弃', 'report.abandonedHint': '没等到就走的；括号里是目标时间内走的',
+  'report.turnedAway': '未接入', 'report.turnedAwayHint': '队列已满、已下班或等待超时', 'report.abandonRate': '放弃率', 'report.abandonRateHint': '放弃 ÷（应答 + 放弃）',
+  'report.averageWaitSeconds': '平均等待', 'report.averageWaitSecondsHint': '应答的客户等了多久', 'report.longestWaitSeconds': '最长等待', 'report.longestWaitSecondsHint': '', 'report.emptyText': '有坐席接待后，这里显示每个人的情况。',
   'report.total': '合计 {n} 人', 'report.name': '坐席', 'report.nameHint': '', 'report.contacts': '接待量', 'report.contactsHint': '当天应答的会话和回访',
   'report.firstResponseSeconds': '首次响应', 'report.firstResponseSecondsHint': '从应答到第一句话，平均', 'report.replyRate': '回复率', 'report.replyRateHint': '聊天和消息中至少回复过一句的比例',
   'report.handleSeconds': '平均处理', 'report.handleSecondsHint': '从应答到结束', 'report.wrapUpSeconds': '平均话后', 'report.wrapUpSecondsHint': '从结束到写完记录',
@@ -10,7 +15,12 @@ const zh = {
 };
 const en = {
   'report.agents': 'Agent day sheet', 'report.day': 'Day', 'report.before': 'Day before', 'report.after': 'Day after', 'report.again': 'Count again', 'report.export': 'Export',
-  'report.hint': 'Days are those of China; a conversation belongs to the day of its answer. Click a heading to sort.', 'report.empty': 'No agents on this day', 'report.emptyText': 'Once agents serve customers their figures are here.',
+  'report.queues': 'Queue day sheet', 'report.agentsShort': 'Agents', 'report.queuesShort': 'Queues', 'report.which': 'Which report',
+  'report.agentsHint': 'Days are those of China; a conversation belongs to the day of its answer. Click a heading to sort.', 'report.queuesHint': 'Days are those of China; a contact belongs to the day it came, callbacks are left out. The service level in all three definitions; the tinted one is the wallboard’s.',
+  'report.agentsEmpty': 'No agents on this day', 'report.queuesEmpty': 'No queues yet', 'report.within': ' ({n} short)',
+  'report.arrived': 'Arrived', 'report.arrivedHint': 'That came into the queue on that day', 'report.answered': 'Answered', 'report.answeredHint': 'Taken by an agent', 'report.abandoned': 'Abandoned', 'report.abandonedHint': 'Gave up waiting; in brackets within the target',
+  'report.turnedAway': 'Not taken in', 'report.turnedAwayHint': 'The queue was full, closed, or the wait too long', 'report.abandonRate': 'Abandon rate', 'report.abandonRateHint': 'abandoned ÷ (answered + abandoned)',
+  'report.averageWaitSeconds': 'Average wait', 'report.averageWaitSecondsHint': 'Of the answered', 'report.longestWaitSeconds': 'Longest wait', 'report.longestWaitSecondsHint': '', 'report.emptyText': 'Once agents serve customers their figures are here.',
   'report.total': '{n} in all', 'report.name': 'Agent', 'report.nameHint': '', 'report.contacts': 'Contacts', 'report.contactsHint': 'Answered on that day, callbacks included',
   'report.firstResponseSeconds': 'First response', 'report.firstResponseSecondsHint': 'From answer to first words, average', 'report.replyRate': 'Replied', 'report.replyRateHint': 'Chats and messages with at least one reply',
   'report.handleSeconds': 'Handle time', 'report.handleSecondsHint': 'From answer to end', 'report.wrapUpSeconds': 'Wrap-up', 'report.wrapUpSecondsHint': 'From end to closed record',

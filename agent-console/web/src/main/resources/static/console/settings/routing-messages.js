@@ -1,5 +1,7 @@
 /** Words of the settings of routing: queues and agents. */
 const zh = {
+  'settings.centre': '中心', 'settings.hint.centre': '整个中心共用的口径。', 'centre.what': '项目', 'centre.chosen': '口径', 'centre.serviceLevel': '服务水平怎么算',
+  'centre.serviceLevelHelp': '大屏按这个口径显示；报表里三种都有。默认：按全部来访。',
   'settings.tabWrong': '这一页有需要修改的地方', 'settings.times': '次',
   'settings.channel.PHONE': '电话', 'settings.channel.CHAT': '聊天', 'settings.channel.MESSAGING': '消息', 'settings.channel.CALLBACK': '回访',
   'queue.tab.basic': '基本', 'queue.tab.basicHint': '队列叫什么、何时营业、答应客户多久应答。',
@@ -44,6 +46,8 @@ const zh = {
 };
 
 const en = {
+  'settings.centre': 'Centre', 'settings.hint.centre': 'What the whole centre counts by.', 'centre.what': 'What', 'centre.chosen': 'Chosen', 'centre.serviceLevel': 'How the service level is counted',
+  'centre.serviceLevelHelp': 'The wallboard counts by it; reports show all three. Default: of all offered.',
   'settings.tabWrong': 'Something here must be corrected', 'settings.times': 'times',
   'settings.channel.PHONE': 'Calls', 'settings.channel.CHAT': 'Chats', 'settings.channel.MESSAGING': 'Messages', 'settings.channel.CALLBACK': 'Callbacks',
   'queue.tab.basic': 'Basics', 'queue.tab.basicHint': 'What the queue is called, when it is open, how soon it means to answer.',

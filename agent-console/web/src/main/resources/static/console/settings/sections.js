@@ -1,4 +1,5 @@
 import cannedReplies from './sections/canned-replies.js';
+import centre from './sections/centre.js';
 import products from './sections/products.js';
 import queues from './sections/queues.js';
 import scripts from './sections/scripts.js';
@@ -12,4 +13,4 @@ import users from './sections/users.js';
  * ({title, cell(row), sort?}) and which `fields` its form has ({name, type, …}; see fields.js). `actions(row)` adds to
  * a row's menu; `before()` brings what the list needs, `load()` what the form's choices need.
  */
-export const sections = [queues, skills, users, cannedReplies, scripts, products, sites, thresholds];
+export const sections = [queues, skills, users, cannedReplies, scripts, products, sites, thresholds, centre];

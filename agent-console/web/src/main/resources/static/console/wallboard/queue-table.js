@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { isSupervisor } from '../shell/me.js';
+import { levelFormula, levelName } from '../shell/service-level.js';
 import { duration, secondsSince } from '../shell/time.js';
 import { openQueue } from './queue-dialog.js';
 import { perCent, queueName } from './words.js';
@@ -22,7 +23,8 @@ class QueueTable extends HyElement {
     return html`
       <table class="hy-board-queues"><caption class="visually-hidden">${t('wallboard.queues')}</caption>
         <thead><tr><th scope="col">${t('wallboard.queue')}</th>
-          ${['waiting', 'longest', 'serviceLevel', 'abandonRate', 'answered'].map((name) => html`<th scope="col">${t(`wallboard.${name}`)}</th>`)}
+          ${['waiting', 'longest', 'serviceLevel', 'abandonRate', 'answered'].map((name) => html`<th scope="col"
+            title=${name === 'serviceLevel' ? `${levelName(this.queues[0].today.by)}：${levelFormula(this.queues[0].today.by)}` : ''}>${t(`wallboard.${name}`)}</th>`)}
           <th scope="col" title=${t('wallboard.staffHint')}>${t('wallboard.staff')}</th></tr></thead>
         <tbody>${repeat(this.queues, (queue) => queue.id, (queue) => this.#row(queue))}</tbody>
       </table>`;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
+import { levelFormula, levelName } from '../shell/service-level.js';
 import { duration, secondsSince } from '../shell/time.js';
 import { perCent } from './words.js';
 import { worse } from './limits.js';
@@ -20,7 +21,8 @@ class Totals extends HyElement {
     return html`<dl class="hy-board-totals">
       ${this.#figure('waiting', waiting, worst((queue) => this.limits.tone('WAITING', queue.waiting)))}
       ${this.#figure('longest', oldest ? duration(secondsSince(oldest)) : '–', worst((queue) => this.limits.waitTone(queue)))}
-      ${this.#figure('serviceLevel', perCent(total.serviceLevel), this.limits.tone('SERVICE_LEVEL', total.serviceLevel))}
+      ${this.#figure('serviceLevel', perCent(total.serviceLevel), this.limits.tone('SERVICE_LEVEL', total.serviceLevel),
+        html`<span title=${levelFormula(total.by)}>${levelName(total.by)}</span>`)}
       ${this.#figure('abandonRate', perCent(total.abandonRate), this.limits.tone('ABANDON_RATE', total.abandonRate),
         t('wallboard.abandonedOf', { n: total.abandoned }))}
       ${this.#figure('answered', total.answered, '', t('wallboard.arrivedOf', { n: total.arrived }))}

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 
+import org.huiying.oversight.settings.Centre;
 import org.huiying.oversight.settings.Thresholds;
+import org.huiying.rules.measure.ServiceLevel;
 import org.huiying.oversight.wallboard.Figures.AgentTile;
 import org.huiying.oversight.wallboard.Figures.Bucket;
 import org.huiying.oversight.wallboard.Figures.QueueLine;
@@ -52,13 +54,16 @@ class FiguresReader {
     private final RunningCounts counts;
     private final Aftercare aftercare;
     private final Thresholds thresholds;
+    private final Centre centre;
     private final Clock clock;
 
-    FiguresReader(JdbcClient jdbc, RunningCounts counts, Aftercare aftercare, Thresholds thresholds, Clock clock) {
+    FiguresReader(JdbcClient jdbc, RunningCounts counts, Aftercare aftercare, Thresholds thresholds, Centre centre,
+                  Clock clock) {
         this.jdbc = jdbc;
         this.counts = counts;
         this.aftercare = aftercare;
         this.thresholds = thresholds;
+        this.centre = centre;
         this.clock = clock;
     }
 
@@ -66,10 +71,11 @@ class FiguresReader {
         Instant now = clock.instant();
         NavigableMap<Instant, Map<Long, Counts>> steps = counts.at(now);
         Map<Long, Counts> today = today(steps, now);
+        ServiceLevel by = centre.serviceLevel();
         List<AgentTile> agents = agents();
-        List<QueueLine> queues = jdbc.sql(QUEUES).query((row, n) -> line(row, today, agents)).list();
-        return new Figures(now, queues, agents, Rates.of(sum(today.values())), aftercare.callbacks(), aftercare.tickets(),
-                history(steps, now), thresholds.all());
+        List<QueueLine> queues = jdbc.sql(QUEUES).query((row, n) -> line(row, today, agents, by)).list();
+        return new Figures(now, queues, agents, Rates.of(sum(today.values()), by), aftercare.callbacks(), aftercare.tickets(),
+                history(steps, now, by), thresholds.all());
     }
 
     List<AgentTile> agents() {
@@ -83,13 +89,13 @@ class FiguresReader {
         return today;
     }
 
-    private static List<Bucket> history(NavigableMap<Instant, Map<Long, Counts>> steps, Instant now) {
+    private static List<Bucket> history(NavigableMap<Instant, Map<Long, Counts>> steps, Instant now, ServiceLevel by) {
         List<Bucket> history = new ArrayList<>();
         Instant last = RunningCounts.step(now);
         for (Instant at = RunningCounts.step(now.minus(RunningCounts.HISTORY)); !at.isAfter(last); at = at.plus(RunningCounts.STEP)) {
             Counts counts = sum(steps.getOrDefault(at, Map.of()).values());
             history.add(new Bucket(at, counts.arrived(), counts.answered(), counts.abandoned(),
-                    Rates.of(counts).serviceLevel(), counts.longestSeconds()));
+                    Rates.of(counts, by).serviceLevel(), counts.longestSeconds()));
         }
         return history;
     }
@@ -98,7 +104,8 @@ class FiguresReader {
         return each.stream().reduce(Counts.NONE, Counts::plus);
     }
 
-    private static QueueLine line(ResultSet row, Map<Long, Counts> today, List<AgentTile> agents) throws SQLException {
+    private static QueueLine line(ResultSet row, Map<Long, Counts> today, List<AgentTile> agents, ServiceLevel by)
+            throws SQLException {
         long id = row.getLong("id");
         List<AgentTile> its = agents.stream().filter(agent -> agent.queues().contains(id)).toList();
         int online = (int) its.stream().filter(agent -> agent.isIdle() && agent.state().equals("ONLINE")).count();
@@ -106,7 +113,7 @@ class FiguresReader {
         int away = (int) its.stream().filter(agent -> agent.isIdle() && agent.state().equals("AWAY")).count();
         return new QueueLine(id, row.getString("name"), row.getString("name_en"), row.getInt("target_seconds"),
                 row.getInt("waiting"), time(row, "oldest"), row.getInt("open"), row.getInt("callbacks"), online, busy, away,
-                Rates.of(today.getOrDefault(id, Counts.NONE)));
+                Rates.of(today.getOrDefault(id, Counts.NONE), by));
     }
 
     private static AgentTile tile(ResultSet row) throws SQLException {

@@ -35,6 +35,8 @@ class RunningCounts {
                 count(*) filter (where f.what = 'ANSWERED'
                     and k.answered_at <= k.enqueued_at + make_interval(secs => q.target_seconds)) as in_target,
                 count(*) filter (where f.what = 'ABANDONED') as abandoned,
+                count(*) filter (where f.what = 'ABANDONED'
+                    and k.closed_at <= k.enqueued_at + make_interval(secs => q.target_seconds)) as abandoned_in_target,
                 coalesce(sum(extract(epoch from k.answered_at - k.enqueued_at)) filter (where f.what = 'ANSWERED'), 0) as waited,
                 coalesce(max(extract(epoch from k.answered_at - k.enqueued_at)) filter (where f.what = 'ANSWERED'), 0) as longest
             from contact k join queue q on q.id = k.queue_id
@@ -82,7 +84,8 @@ class RunningCounts {
                 .query((ResultSet row) -> {
                     found.computeIfAbsent(row.getTimestamp("step").toInstant(), step -> new HashMap<>())
                             .put(row.getLong("queue_id"), new Counts(row.getInt("arrived"), row.getInt("answered"),
-                                    row.getInt("in_target"), row.getInt("abandoned"), row.getLong("waited"), row.getInt("longest")));
+                                    row.getInt("in_target"), row.getInt("abandoned"),
+                                    row.getInt("abandoned_in_target"), row.getLong("waited"), row.getInt("longest")));
                 });
         return found;
     }

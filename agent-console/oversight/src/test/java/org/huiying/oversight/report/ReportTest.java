@@ -36,6 +36,8 @@ class ReportTest {
     private PasswordEncoder encoder;
     @Autowired
     private AgentDays days;
+    @Autowired
+    private QueueDays queues;
 
     private Day day;
     private long air;
@@ -98,6 +100,28 @@ class ReportTest {
         assertThat(sheet.contacts()).isZero();
         assertThat(sheet.firstResponseSeconds()).isNull();
         assertThat(sheet.satisfaction()).isNull();
+    }
+
+    @Test
+    void queueReportHasAllThreeServiceLevels() {
+        Instant morning = NOON.minus(Duration.ofHours(3));
+        day.served(air, lin, morning, 20, 300, 40);
+        day.served(air, lin, morning, 70, 300, 40);
+        day.abandoned(air, morning, 10);
+        day.abandoned(air, morning, 90);
+        day.waiting(air, NOON);
+        QueueDay sheet = queues.of(TODAY).getFirst();
+        assertThat(sheet.arrived()).isEqualTo(5);
+        assertThat(sheet.ofOffered()).isEqualTo(25.0);
+        assertThat(sheet.withoutShortAbandons()).isEqualTo(33.3);
+        assertThat(sheet.shortAbandonsMet()).isEqualTo(50.0);
+        assertThat(sheet.abandonRate()).isEqualTo(50.0);
+        assertThat(sheet.averageWaitSeconds()).isEqualTo(45.0);
+        assertThat(sheet.longestWaitSeconds()).isEqualTo(90);
+        assertThat(queues.of(TODAY.plusDays(1)).getFirst().ofOffered()).isNull();
+        Browser zhou = new Browser(port);
+        zhou.signIn("zhou", "a-long-password");
+        assertThat(zhou.get("/api/reports/queues.csv?day=2026-11-21").text()).contains("air,60,5,2,1,2,1,0,25.0,33.3,50.0,50.0,45.0,90");
     }
 
     @Test

@@ -293,6 +293,16 @@ class SettingsTest {
                 Map.of("amber", 95, "red", 85, "ring", true, "version", version)).status()).isEqualTo(200);
     }
 
+    @Test
+    void centreChoosesItsServiceLevel() {
+        Browser zhou = signedIn("zhou");
+        ObjectNode centre = (ObjectNode) zhou.get("/api/settings/centre").json().at("/items/0");
+        Answer saved = zhou.put("/api/settings/centre/1", centre.deepCopy().put("serviceLevel", "SHORT_ABANDONS_MET"));
+        assertThat(saved.json().get("serviceLevel").asString()).isEqualTo("SHORT_ABANDONS_MET");
+        assertThat(zhou.put("/api/settings/centre/1", centre).json().get("code").asString()).isEqualTo("stale");
+        zhou.put("/api/settings/centre/1", ((ObjectNode) saved.json()).put("serviceLevel", "OF_OFFERED"));
+    }
+
     private Browser signedIn(String login) {
         Browser browser = new Browser(port);
         assertThat(browser.signIn(login, PASSWORD).status()).isEqualTo(200);

@@ -15,6 +15,7 @@ import org.huiying.oversight.OversightApp;
 import org.huiying.oversight.wallboard.Figures.AgentTile;
 import org.huiying.oversight.wallboard.Figures.Bucket;
 import org.huiying.oversight.wallboard.Figures.QueueLine;
+import org.huiying.rules.measure.ServiceLevel;
 import org.huiying.testing.SettableClock;
 import org.huiying.testing.TestStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,7 @@ class WallboardTest {
 
     @BeforeEach
     void begin() {
+        jdbc.sql("update centre set service_level = 'OF_OFFERED'").update();
         clock.set(Instant.EPOCH);
         counts.at(clock.instant());
         clock.set(NOON);
@@ -88,6 +90,23 @@ class WallboardTest {
         assertThat(today.abandonRate()).isEqualTo(25.0);
         assertThat(today.averageWaitSeconds()).isEqualTo(47);
         assertThat(queue(water).today().serviceLevel()).as("nothing to divide by").isNull();
+    }
+
+    @Test
+    void boardCountsByTheDefinitionThatTheCentreChose() {
+        day.served(air, lin, ago(120), 20, 300, 30);
+        day.served(air, lin, ago(90), 70, 300, 30);
+        day.abandoned(air, ago(60), 10);
+        day.abandoned(air, ago(55), 90);
+        assertThat(queue(air).today().by()).isEqualTo(ServiceLevel.OF_OFFERED);
+        assertThat(queue(air).today().serviceLevel()).isEqualTo(25.0);
+        assertThat(by(ServiceLevel.WITHOUT_SHORT_ABANDONS).serviceLevel()).isEqualTo(33.3);
+        assertThat(by(ServiceLevel.SHORT_ABANDONS_MET).serviceLevel()).isEqualTo(50.0);
+    }
+
+    private Rates by(ServiceLevel definition) {
+        jdbc.sql("update centre set service_level = ?").param(definition.name()).update();
+        return queue(air).today();
     }
 
     @Test
