@@ -7,13 +7,13 @@ import { me, onMe, setState } from './me.js';
 import { openMenu } from './menu.js';
 import { duration, everySecond, secondsSince } from './time.js';
 
-/** Reasons for which the system itself sets somebody away. */
+/** Reasons for which the system itself sets somebody away or offline. */
 const BY_ITSELF = { missed: () => t('agentState.missed'), lost: () => t('agentState.lost') };
 
 const TONES = { ONLINE: 'green', AWAY: 'amber', OFFLINE: 'grey' };
 
-export const stateName = ({ state, reason } = {}) => (state === 'AWAY' && reason
-  ? BY_ITSELF[reason]?.() ?? (pick(me.awayReasons.find((each) => each.code === reason)) || t('agentState.AWAY'))
+export const stateName = ({ state, reason } = {}) => (state !== 'ONLINE' && reason
+  ? BY_ITSELF[reason]?.() ?? (pick(me.awayReasons.find((each) => each.code === reason)) || t(`agentState.${state}`))
   : t(`agentState.${state ?? 'OFFLINE'}`));
 
 /** What a member of staff may choose, as menu items. */
@@ -43,7 +43,7 @@ class StateButton extends HyElement {
     this.whileHere(onMe(() => this.requestUpdate()));
     this.whileHere(onDesk('rows', () => this.requestUpdate()));
     this.whileHere(everySecond(() => this.requestUpdate()));
-    if (me.state?.state === 'AWAY' && BY_ITSELF[me.state.reason]) this.#offerReturn();
+    if (me.state?.state !== 'ONLINE' && BY_ITSELF[me.state?.reason]) this.#offerReturn();
   }
 
   /** She is here again, but only she knows whether she is ready. */

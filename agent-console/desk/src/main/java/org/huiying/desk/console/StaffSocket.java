@@ -1,9 +1,11 @@
 package org.huiying.desk.console;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import org.huiying.desk.agent.StaffAccounts;
 import org.huiying.desk.agent.StaffMember;
@@ -51,7 +53,7 @@ class StaffSocket extends TextWebSocketHandler {
         if (session.getPrincipal() instanceof Authentication authentication
                 && authentication.getPrincipal() instanceof StaffMember member) {
             connections.put(session.getId(), new StaffConnection(session, member, json, clock.millis()));
-            presence.seen(member.id());
+            presence.seen(List.of(member.id()));
         }
     }
 
@@ -97,9 +99,12 @@ class StaffSocket extends TextWebSocketHandler {
         });
     }
 
-    @Scheduled(fixedDelay = 15_000)
+    /** Whose pages are open here; a socket that has been silent for too long proves nothing. */
+    @Scheduled(fixedDelayString = "${huiying.presence.beat:5s}")
     void tellPresence() {
-        connections.values().stream().map(connection -> connection.member().id()).distinct().forEach(presence::seen);
+        long now = clock.millis();
+        presence.beat(connections.values().stream().filter(each -> now - each.lastHeard() <= DEAD_AFTER_MILLIS)
+                .map(connection -> connection.member().id()).collect(Collectors.toSet()));
     }
 
     @Scheduled(fixedDelay = 30_000)

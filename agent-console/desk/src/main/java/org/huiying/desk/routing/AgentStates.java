@@ -50,7 +50,7 @@ public class AgentStates {
      * her topic and {@code agent-state} on the desk's. Before she comes online it hears what she can do, in case it has
      * not heard of her yet.
      *
-     * @param reason why she is away, by its code
+     * @param reason why she is away or offline, by its code
      */
     public AgentState change(AgentId agent, Presence presence, @Nullable String reason) {
         Instant now = clock.instant();
@@ -70,9 +70,9 @@ public class AgentStates {
         String state = row.presence().name();
         Stored before = jdbc.sql("select state, reason from agent_state where agent_id = ?")
                 .param(row.agent().value()).query(Stored.class).optional().orElse(null);
-        String reason = row.presence() == Presence.AWAY
-                ? notes.getOrDefault(row.agent(), before == null ? null : before.reason())
-                : null;
+        String reason = row.presence() == Presence.ONLINE
+                ? null
+                : notes.getOrDefault(row.agent(), before != null && before.state().equals(state) ? before.reason() : null);
         Standing standing = row.standing();
         boolean isNew = before == null || !before.state().equals(state) || !Objects.equals(before.reason(), reason);
         jdbc.sql("""
