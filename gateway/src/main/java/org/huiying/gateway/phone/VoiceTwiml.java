@@ -26,7 +26,6 @@ final class VoiceTwiml {
 
     /** Where those wait who have called; one for the account. */
     static final String LINE = "huiying";
-    private static final int SECONDS_OF_SILENCE = 12;
     private static final int SECONDS_TO_ACCEPT = 10;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
@@ -51,7 +50,7 @@ final class VoiceTwiml {
                         .action(settings.hook(VoiceHooks.ROOT + "/waited")).build());
             }
             case Prompt.Hold hold -> response
-                    .gather(new Gather.Builder().numDigits(1).timeout(SECONDS_OF_SILENCE)
+                    .gather(new Gather.Builder().numDigits(1).timeout((int) hold.quiet().toSeconds())
                             .action(settings.hook(VoiceHooks.ROOT + "/key")).say(say(words(hold))).build())
                     .redirect(new Redirect.Builder(settings.hook(VoiceHooks.ROOT + "/wait")).build());
             case Prompt.StopWaiting stop -> response.leave(new Leave.Builder().build());

@@ -68,8 +68,9 @@ class Callers {
         }
         calls.heard(id, clock.instant());
         return standing.isWaiting()
-                ? new Prompt.Hold(standing.position(), standing.estimate(), call.number().isPresent())
-                : new Prompt.Hold(1, null, false);
+                ? new Prompt.Hold(standing.position(), standing.estimate(), call.number().isPresent(),
+                        standing.quiet())
+                : new Prompt.Hold(1, null, false, standing.quiet());
     }
 
     /** He is alone again: if that was the talk, it is over. In the running transaction. */

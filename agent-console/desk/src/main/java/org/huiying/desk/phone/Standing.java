@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param offer      the number of its last offer
  * @param outcome    when it is closed
  * @param agentPhone of the agent who has it
+ * @param announceEvery how often its queue tells places; zero for never
  */
 record Standing(boolean open, @Nullable ContactId contact, @Nullable String state, @Nullable AgentId agent, int offer,
                 QueueId queue, String queueName, @Nullable String outcome, @Nullable Integer position,
-                @Nullable Duration estimate, @Nullable String agentPhone) {
+                @Nullable Duration estimate, @Nullable String agentPhone, Duration announceEvery) {
+
+    private static final Duration LEAST_QUIET = Duration.ofSeconds(12);
+    private static final Duration QUIET_WITHOUT_PLACES = Duration.ofSeconds(30);
 
     /** Nobody waits and nobody talks any more. */
     boolean isOver() {
@@ -33,6 +37,12 @@ record Standing(boolean open, @Nullable ContactId contact, @Nullable String stat
     /** An agent has taken it. */
     boolean isAssigned() {
         return open && "ACTIVE".equals(state);
+    }
+
+    /** How long he hears nothing between two announcements: a voice that never stops is worse than none. */
+    Duration quiet() {
+        return announceEvery.isZero() ? QUIET_WITHOUT_PLACES
+                : announceEvery.compareTo(LEAST_QUIET) > 0 ? announceEvery : LEAST_QUIET;
     }
 
     record Hers(ContactId contact, AgentId agent) {}

@@ -17,6 +17,7 @@ import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.conversation.ConversationId;
+import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.RoutingEvent;
 import org.huiying.testing.TestStores;
 import org.huiying.testing.twilio.FakeTwilio;
@@ -149,6 +150,29 @@ class CallScenariosTest {
         assertThat(linesSaid()).contains("客户已挂断");
         assertThat(jdbc.sql("select value from customer_identity where kind = 'PHONE'").query(String.class).list())
                 .containsExactly("+8613800138000");
+    }
+
+    @Test
+    void callerHearsHisPlaceAsOftenAsTheQueueSays() {
+        announcesEvery(40);
+        Caller caller = caller("+8613800138090");
+        caller.calls();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(contact().get("position")).isEqualTo(1));
+        assertThat(caller.waits()).contains("您是下一位", "timeout=\"40\"");
+        caller.hangsUpWaiting();
+
+        announcesEvery(0);
+        Caller other = caller("+8613800138091");
+        other.calls();
+        assertThat(other.waits()).contains("客服正忙", "timeout=\"30\"").doesNotContain("您是下一位");
+        other.hangsUpWaiting();
+    }
+
+    private void announcesEvery(int seconds) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update queue set announce_seconds = ? where id = 1").param(seconds).update();
+            settings.queueChanged(new QueueId(1));
+        });
     }
 
     private static String conference(String twiml) {

@@ -16,8 +16,9 @@ public sealed interface Prompt {
      * @param position 1 is next; null when it is not known
      * @param estimate null when it is not known
      * @param callback whether he may press 1 to be called back
+     * @param quiet    how long nothing is said before he hears it again
      */
-    record Hold(@Nullable Integer position, @Nullable Duration estimate, boolean callback) implements Prompt {}
+    record Hold(@Nullable Integer position, @Nullable Duration estimate, boolean callback, Duration quiet) implements Prompt {}
 
     /** His waiting is over, and he asks again what comes next. */
     record StopWaiting() implements Prompt {}
