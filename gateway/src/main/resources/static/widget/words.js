@@ -26,6 +26,7 @@ const WORDS = {
   'form.product': ['哪类产品？', 'Which product?'],
   'form.topic': ['什么事情？', 'What is it about?'],
   'form.closed': ['休息中', 'closed'],
+  'form.language': ['用哪种语言？', 'In which language?'],
   'form.text': ['遇到了什么问题？', 'What happened?'],
   'form.text.hint': ['如：昨晚开始不制冷，显示 E1', 'e.g. no cooling since last night, shows E1'],
   'form.name': ['怎么称呼您', 'Your name'],
@@ -120,6 +121,9 @@ export function words(lang) {
     has: key => key in WORDS,
     /** Of two texts the one in this language. */
     either: (zh, en) => (at ? en || zh : zh || en) ?? '',
+    /** A language as those who speak it call it. */
+    language: code => ({ zh: ['普通话', 'Mandarin'], yue: ['粤语', 'Cantonese'] })[code]?.[at]
+      ?? new Intl.DisplayNames([code], { type: 'language' }).of(code),
     problem: problem => (at ? problem.detailEn : problem.detail)
       ?? say(problem.code === 'offline' ? 'problem.offline' : 'problem.failed'),
     clock: instant => clock.format(new Date(instant)),

@@ -16,6 +16,7 @@ legend { margin-bottom: 6px; }
 ::placeholder { color: #75818a; opacity: 1; }
 .choices { display: flex; flex-wrap: wrap; gap: 8px; }
 .choices.column { flex-direction: column; align-items: stretch; }
+.choice[hidden] { display: none; }
 .choice, .face { position: relative; cursor: pointer; }
 .choice input { position: absolute; inset: 0; opacity: 0; margin: 0; pointer-events: none; }
 .choice span { display: block; padding: 8px 14px; border: 1px solid #b9c2c8; border-radius: 20px; background: var(--paper); }

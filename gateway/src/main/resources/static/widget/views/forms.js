@@ -49,13 +49,43 @@ const send = (s, words) => html`<button type="submit" class="main" aria-disabled
 /** Who has chosen a product is spared the matter of the same name. */
 function follow(event) {
   const { name, value, form } = event.target;
+  if (name === 'topic') {
+    speak(form, value);
+  }
   if (name === 'product' && !new FormData(form).has('topic')) {
     const topics = [...form.querySelectorAll('[name=topic]')];
     const same = topics.find(topic => value === topic.value || value.endsWith('-' + topic.value));
     if (same) {
       same.checked = true;
+      speak(form, same.value);
     }
   }
+}
+
+/** Only the languages of this matter; Chinese when the chosen one is not among them. */
+function speak(form, topic) {
+  for (const input of form.querySelectorAll('[name=language]')) {
+    const choice = input.closest('.choice');
+    choice.hidden = input.value !== 'zh' && !choice.dataset.topics.split(' ').includes(topic);
+    if (choice.hidden && input.checked) {
+      form.querySelector('[name=language][value=zh]').checked = true;
+    }
+  }
+}
+
+/** The languages that some matter can be served in, beside Chinese; those that the chosen matter is not served in are hidden. */
+function languages({ s, w }) {
+  const offered = [...new Set(s.session.topics.flatMap(topic => topic.languages ?? []))];
+  if (offered.length === 0) {
+    return nothing;
+  }
+  const first = s.carried?.language ?? (offered.includes(s.spoken) ? s.spoken : 'zh');
+  return html`
+    <fieldset><legend>${w('form.language')}</legend>
+      <div class="choices">${['zh', ...offered].map(code => html`
+        <label class="choice" data-topics=${s.session.topics.filter(topic => topic.languages?.includes(code)).map(topic => topic.code).join(' ')}><input
+          type="radio" name="language" value=${code} ?checked=${code === first}><span>${w.language(code)}</span></label>`)}</div>
+    </fieldset>`;
 }
 
 /** Before the chat. */
@@ -69,6 +99,7 @@ export function startForm(context) {
       <h2>${w('form.title')}</h2>
       ${choices(context, 'product', s.session.products, true)}
       ${choices(context, 'topic', s.session.topics, false)}
+      ${languages(context)}
       ${description(context, true)}
       <div class="pair">
         <div>${field(context, 'name', 'text', { auto: 'name' })}</div>

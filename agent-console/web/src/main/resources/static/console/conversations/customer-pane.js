@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { get, put } from '../shell/api.js';
 import { toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
-import { t } from '../shell/i18n.js';
+import { locale, t } from '../shell/i18n.js';
 import { openMerge } from './merge.js';
 import { customerName } from './channel.js';
 
@@ -10,6 +10,8 @@ const IDENTITY_ICONS = {
   PHONE: 'bi-telephone', VISITOR: 'bi-globe', SHOP_USER: 'bi-bag', SMS: 'bi-phone', WECHAT: 'bi-wechat', EMAIL: 'bi-envelope',
 };
 const FIELDS = ['name', 'phone', 'email', 'province', 'city', 'district', 'address', 'note'];
+/** Languages to choose from; another that is set already stays among them. */
+const LANGUAGES = ['en', 'yue', 'ja', 'ko'];
 const PHONE = /^\+?[\d\s-]{5,20}$/;
 
 /** Who the customer is: identities, fields to correct, and merging two that are one. */
@@ -56,7 +58,8 @@ class CustomerPane extends HyElement {
     this.problem = null;
     try {
       const saved = await put(`/api/customers/${this.customer.id}`, {
-        ...fields, grade: form.get('grade'), doNotCall: form.get('doNotCall') === 'on', version: this.customer.version,
+        ...fields, grade: form.get('grade'), doNotCall: form.get('doNotCall') === 'on', language: form.get('language') || null,
+        version: this.customer.version,
       });
       this.customer = { ...this.customer, ...fields, ...saved };
       this.editing = false;
@@ -93,6 +96,7 @@ class CustomerPane extends HyElement {
         <dl>
           ${this.#line('phone', customer.phone ? html`<a href="tel:${customer.phone}">${customer.phone}</a>` : null)}
           ${this.#line('email', customer.email)}
+          ${this.#line('language', languageName(customer.language))}
           ${this.#line('area', area)}
           ${this.#line('address', customer.address)}
           ${this.#line('note', customer.note ? html`<span class="hy-lines">${customer.note}</span>` : null)}
@@ -131,6 +135,10 @@ class CustomerPane extends HyElement {
         <div><label class="form-label" for="hy-c-grade">${t('customer.gradeLabel')}</label>
           <select class="form-select form-select-sm" id="hy-c-grade" name="grade">${['A', 'B', 'C'].map((grade) => html`
             <option value=${grade} ?selected=${grade === customer.grade}>${grade}</option>`)}</select></div>
+        <div><label class="form-label" for="hy-c-language">${t('customer.language')}</label>
+          <select class="form-select form-select-sm" id="hy-c-language" name="language">
+            ${['', ...new Set([...LANGUAGES, ...(customer.language ? [customer.language] : [])])].map((code) => html`
+            <option value=${code} ?selected=${code === (customer.language ?? '')}>${languageName(code)}</option>`)}</select></div>
         <div class="form-check"><input class="form-check-input" type="checkbox" id="hy-c-call" name="doNotCall" ?checked=${customer.doNotCall}>
           <label class="form-check-label" for="hy-c-call">${t('customer.doNotCall')}</label></div>
         <hy-error .problem=${this.problem}></hy-error>
@@ -141,3 +149,8 @@ class CustomerPane extends HyElement {
   }
 }
 customElements.define('hy-customer-pane', CustomerPane);
+
+/** No code is Mandarin. */
+function languageName(code) {
+  return code ? new Intl.DisplayNames([locale()], { type: 'language' }).of(code) : t('customer.mandarin');
+}

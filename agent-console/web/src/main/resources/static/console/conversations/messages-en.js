@@ -59,7 +59,7 @@ export default {
   'side.label': 'Customer and tools', 'side.toggle': 'Customer and tools', 'side.customer': 'Customer', 'side.knowledge': 'Articles', 'side.tickets': 'Tickets', 'side.callbacks': 'Callbacks', 'side.history': 'History',
   'side.missing': '“{part}” cannot be opened right now',
   'customer.grade': 'Grade {grade}', 'customer.gradeLabel': 'Grade', 'customer.doNotCall': 'Do not call', 'customer.name': 'Name', 'customer.phone': 'Phone', 'customer.email': 'E-mail',
-  'customer.area': 'Area', 'customer.province': 'Province', 'customer.city': 'City', 'customer.district': 'District', 'customer.address': 'Address', 'customer.note': 'Note', 'customer.since': 'First contact',
+  'customer.area': 'Area', 'customer.province': 'Province', 'customer.city': 'City', 'customer.district': 'District', 'customer.address': 'Address', 'customer.note': 'Note', 'customer.language': 'Language', 'customer.mandarin': 'Mandarin', 'customer.since': 'First contact',
   'customer.identities': 'Identities', 'customer.noIdentity': 'No known identity', 'customer.verified': 'Verified', 'customer.merge': 'Merge customers', 'customer.saved': 'Customer saved',
   'customer.phoneWrong': 'This is not a phone number', 'customer.emailWrong': 'This is not an e-mail address',
   'identity.PHONE': 'Phone', 'identity.VISITOR': 'Web visitor', 'identity.SHOP_USER': 'Shop user', 'identity.SMS': 'SMS', 'identity.WECHAT': 'WeChat', 'identity.EMAIL': 'E-mail',

@@ -61,7 +61,7 @@ const zh = {
   'side.label': '客户与工具', 'side.toggle': '客户与工具', 'side.customer': '客户', 'side.knowledge': '知识', 'side.tickets': '工单', 'side.callbacks': '回访', 'side.history': '历史',
   'side.missing': '“{part}”暂时打不开',
   'customer.grade': '{grade} 级', 'customer.gradeLabel': '级别', 'customer.doNotCall': '请勿致电', 'customer.name': '姓名', 'customer.phone': '电话', 'customer.email': '邮箱',
-  'customer.area': '地区', 'customer.province': '省', 'customer.city': '市', 'customer.district': '区/县', 'customer.address': '地址', 'customer.note': '备注', 'customer.since': '首次联系',
+  'customer.area': '地区', 'customer.province': '省', 'customer.city': '市', 'customer.district': '区/县', 'customer.address': '地址', 'customer.note': '备注', 'customer.language': '语言', 'customer.mandarin': '普通话', 'customer.since': '首次联系',
   'customer.identities': '身份', 'customer.noIdentity': '没有已知身份', 'customer.verified': '已验证', 'customer.merge': '合并客户', 'customer.saved': '客户资料已保存',
   'customer.phoneWrong': '电话号码格式不对', 'customer.emailWrong': '邮箱格式不对',
   'identity.PHONE': '电话', 'identity.VISITOR': '网页访客', 'identity.SHOP_USER': '商城用户', 'identity.SMS': '短信', 'identity.WECHAT': '微信', 'identity.EMAIL': '邮箱',

@@ -18,6 +18,13 @@ public record Opening(List<Topic> topics, List<Choice> products) {
      *
      * @param opensAt the next time the queue opens, null when it is open or not known
      * @param estimate how long one would wait now, null when that is not known
+     * @param languages in which one can be served beside Chinese
      */
-    public record Topic(Choice choice, boolean open, @Nullable Instant opensAt, @Nullable Duration estimate) {}
+    public record Topic(Choice choice, boolean open, @Nullable Instant opensAt, @Nullable Duration estimate,
+            List<Language> languages) {
+
+        public Topic {
+            languages = List.copyOf(languages);
+        }
+    }
 }

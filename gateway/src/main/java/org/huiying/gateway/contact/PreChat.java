@@ -8,7 +8,8 @@ public record PreChat(
         Choice.@Nullable Code product,
         Choice.@Nullable Code topic,
         @Nullable String name,
-        @Nullable PhoneNumber phone) {
+        @Nullable PhoneNumber phone,
+        @Nullable Language language) {
 
     public PreChat {
         if (name != null) {

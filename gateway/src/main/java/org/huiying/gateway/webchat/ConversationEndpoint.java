@@ -83,11 +83,11 @@ class ConversationEndpoint {
 
     /** What is asked before a chat, for a call, and for a message. */
     record Form(@Nullable String clientId, @Nullable String product, @Nullable String topic, @Nullable String name,
-            @Nullable String phone, @Nullable String text, @Nullable Instant at) {
+            @Nullable String phone, @Nullable String text, @Nullable Instant at, @Nullable String language) {
 
         PreChat preChat(Visitor visitor) {
             return new PreChat(visitor.site(), Given.choice(product), Given.choice(topic), Given.name(name),
-                    Given.optionalPhone(phone));
+                    Given.optionalPhone(phone), Given.language(language));
         }
     }
 

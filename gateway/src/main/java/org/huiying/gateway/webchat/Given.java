@@ -3,6 +3,7 @@ package org.huiying.gateway.webchat;
 import java.util.UUID;
 import org.huiying.gateway.contact.Choice;
 import org.huiying.gateway.contact.ExternalId;
+import org.huiying.gateway.contact.Language;
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.Words;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ final class Given {
             return given == null || given.isBlank() ? null : new Choice.Code(given);
         } catch (IllegalArgumentException notOne) {
             throw VisitProblem.invalid("choice", "请从列表中选择。", "Please choose from the list.");
+        }
+    }
+
+    static @Nullable Language language(@Nullable String given) {
+        try {
+            return given == null || given.isBlank() ? null : new Language(given);
+        } catch (IllegalArgumentException notOne) {
+            throw VisitProblem.invalid("language", "请从列表中选择语言。", "Please choose a language from the list.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.huiying.gateway.contact.Choice;
+import org.huiying.gateway.contact.Language;
 import org.huiying.gateway.contact.Opening;
 import org.huiying.gateway.contact.VisitorId;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,13 @@ record SessionAnswer(String token, VisitorId visitor, SiteAnswer site, boolean o
 
     /** A matter that may be chosen; estimated wait in seconds. */
     record TopicAnswer(Choice.Code code, String name, String nameEn, boolean open, @Nullable Instant opensAt,
-            @Nullable Long estimateSeconds) {
+            @Nullable Long estimateSeconds, List<Language> languages) {
 
         static TopicAnswer of(Opening.Topic topic) {
             var choice = topic.choice();
             var estimate = Optional.ofNullable(topic.estimate()).map(Duration::toSeconds).orElse(null);
-            return new TopicAnswer(choice.code(), choice.name(), choice.nameEn(), topic.open(), topic.opensAt(), estimate);
+            return new TopicAnswer(choice.code(), choice.name(), choice.nameEn(), topic.open(), topic.opensAt(), estimate,
+                    topic.languages());
         }
     }
 

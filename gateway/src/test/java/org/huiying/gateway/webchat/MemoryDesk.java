@@ -154,7 +154,7 @@ final class MemoryDesk implements Inbox, VisitorFeed, FrontDesk, Attachments {
 
     private Opening.Topic topic(String code, String name, String nameEn) {
         var opensAt = open ? null : clock.instant().plus(Duration.ofHours(10));
-        return new Opening.Topic(choice(code, name, nameEn), open, opensAt, open ? Duration.ofSeconds(100) : null);
+        return new Opening.Topic(choice(code, name, nameEn), open, opensAt, open ? Duration.ofSeconds(100) : null, List.of());
     }
 
     private static Choice choice(String code, String name, String nameEn) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.huiying.desk.intake.ContactDesk;
+import org.huiying.desk.intake.Known;
 import org.huiying.desk.intake.NewContact;
 import org.huiying.rules.callback.CallbackId;
 import org.huiying.rules.callback.CallbackState;
@@ -55,7 +56,7 @@ class Due {
             return;
         }
         ContactId contact = contacts.open(new NewContact(free.get(), callback.about().customer(), "CALLBACK",
-                callback.to().queue(), callback.times().place(), 0, callback.to().preferred(), callback.id()));
+                callback.to().queue(), callback.times().place(), 0, new Known(null, callback.to().preferred()), callback.id()));
         store.calling(callback.id(), contact, free.get());
         talk.brief(callback, free.get());
         callbacks.changed(callback.id());

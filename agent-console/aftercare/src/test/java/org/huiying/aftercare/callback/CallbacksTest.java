@@ -16,6 +16,7 @@ import org.huiying.aftercare.Company;
 import org.huiying.aftercare.calendar.Calendars;
 import org.huiying.aftercare.timer.Timers;
 import org.huiying.desk.event.DeskEvent;
+import org.huiying.desk.routing.RoutingSettings;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.calendar.Day;
 import org.huiying.rules.callback.CallbackCause;
@@ -47,6 +48,7 @@ class CallbacksTest {
     @Autowired Due due;
     @Autowired Calendars calendars;
     @Autowired Company company;
+    @Autowired RoutingSettings routing;
     @Autowired SettableClock clock;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -80,6 +82,19 @@ class CallbacksTest {
                 .query(String.class).single()).isEqualTo("OPEN");
         assertThat(jdbc.sql("select text from message where conversation_id = ? and kind = 'NOTE'")
                 .param(conversation.value()).query(String.class).single()).startsWith("回访：排队中放弃");
+    }
+
+    @Test
+    void whoAsksForACallInTheQueueKeepsHisPlaceInIt() {
+        Instant enqueued = TEN.minusSeconds(600);
+        transaction.executeWithoutResult(status -> routing.queueChanged(queue));
+        transaction.executeWithoutResult(status -> desk.on(new DeskEvent.CallbackAsked(conversation, customer, queue,
+                "13911112222", null, enqueued, TEN)));
+        assertThat(only().reason()).isEqualTo("ASKED_IN_QUEUE");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jdbc.sql("""
+                select r.first_enqueued_at from routing_contact r join contact k on k.id = r.contact_id
+                where k.callback_id = ? and k.enqueued_at = r.first_enqueued_at""").param(only().id())
+                .query(Timestamp.class).optional().map(Timestamp::toInstant)).contains(enqueued));
     }
 
     @Test

@@ -95,6 +95,13 @@ public class OpenConversations {
                 .param(conversation.value()).update();
     }
 
+    /** The agent who owns what is being talked about with this customer elsewhere. */
+    public Optional<AgentId> owner(CustomerId customer) {
+        return jdbc.sql("""
+                select owner_agent_id from conversation where customer_id = ? and status = 'OPEN' and owner_agent_id is not null
+                order by last_at desc limit 1""").param(customer.value()).query(Long.class).optional().map(AgentId::new);
+    }
+
     /** The agent who served this customer last, if that is not longer ago than {@code since}. */
     public Optional<AgentId> lastAgent(CustomerId customer, Instant since) {
         return jdbc.sql("""

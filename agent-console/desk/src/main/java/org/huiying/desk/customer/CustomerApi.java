@@ -71,7 +71,8 @@ class CustomerApi {
                   @Nullable String phone, @Nullable @Email @Size(max = 200) String email,
                   @Nullable @Size(max = 40) String province, @Nullable @Size(max = 40) String city,
                   @Nullable @Size(max = 40) String district, @Nullable @Size(max = 200) String address,
-                  @NotNull @Size(max = 4000) String note, boolean doNotCall, int version) {
+                  @NotNull @Size(max = 4000) String note, boolean doNotCall,
+                  @Nullable @Pattern(regexp = "[a-z]{2,3}(-[a-z]{2,8})?") String language, int version) {
 
         /** With its number in E.164. */
         Change normalised() {
@@ -84,7 +85,7 @@ class CustomerApi {
 
         private Change with(@Nullable String number) {
             return new Change(name.strip(), grade, number, email, province, city, district, address, note, doNotCall,
-                    version);
+                    language, version);
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class CustomerStore {
 
     private static final String RECORD = """
-            select id, name, grade, phone, email, province, city, district, address, note, do_not_call, merged_into,
+            select id, name, grade, phone, email, province, city, district, address, note, do_not_call, language, merged_into,
                 version, created_at from customer
             """;
 
@@ -26,7 +26,7 @@ class CustomerStore {
 
     record Record(long id, String name, String grade, @Nullable String phone, @Nullable String email,
                   @Nullable String province, @Nullable String city, @Nullable String district,
-                  @Nullable String address, String note, boolean doNotCall, @Nullable Long mergedInto, int version,
+                  @Nullable String address, String note, boolean doNotCall, @Nullable String language, @Nullable Long mergedInto, int version,
                   Instant createdAt) {}
 
     record KnownBy(String kind, String value, boolean verified) {}
@@ -68,9 +68,9 @@ class CustomerStore {
     boolean update(long id, int version, CustomerApi.Change change) {
         return jdbc.sql("""
                 update customer set name = ?, grade = ?, phone = ?, email = ?, province = ?, city = ?, district = ?,
-                    address = ?, note = ?, do_not_call = ?, version = version + 1 where id = ? and version = ?""")
+                    address = ?, note = ?, do_not_call = ?, language = ?, version = version + 1 where id = ? and version = ?""")
                 .param(change.name()).param(change.grade()).param(change.phone()).param(change.email())
                 .param(change.province()).param(change.city()).param(change.district()).param(change.address())
-                .param(change.note()).param(change.doNotCall()).param(id).param(version).update() > 0;
+                .param(change.note()).param(change.doNotCall()).param(change.language()).param(id).param(version).update() > 0;
     }
 }

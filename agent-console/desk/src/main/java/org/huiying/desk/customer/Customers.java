@@ -70,6 +70,12 @@ public class Customers {
         }
     }
 
+    /** @param language in which he wants to be served; null for Chinese */
+    public void speaks(CustomerId customer, @Nullable String language) {
+        jdbc.sql("update customer set language = ?, version = version + 1 where id = ? and language is distinct from ?")
+                .param(language).param(customer.value()).param(language).update();
+    }
+
     /** Whether the shop of this identity has named the customer before, and as somebody else. */
     public boolean isKnownToShopAsOther(CustomerId customer, Identity shopUser) {
         String site = shopUser.value().substring(0, shopUser.value().indexOf('/') + 1);

@@ -11,6 +11,7 @@ import org.huiying.desk.queue.Queue;
 import org.huiying.desk.queue.Queues;
 import org.huiying.gateway.contact.Choice;
 import org.huiying.gateway.contact.FrontDesk;
+import org.huiying.gateway.contact.Language;
 import org.huiying.gateway.contact.Opening;
 import org.huiying.gateway.contact.Site;
 import org.huiying.gateway.contact.SiteKey;
@@ -77,9 +78,10 @@ class Reception implements FrontDesk {
 
     private Opening.Topic topic(Queue queue) {
         var opening = queues.opening(queue);
-        boolean open = opening instanceof org.huiying.rules.calendar.Opening.Open;
+        boolean open = queue.waitsClosed() || opening instanceof org.huiying.rules.calendar.Opening.Open;
         return new Opening.Topic(new Choice(new Choice.Code(queue.code()), queue.name(), queue.nameEn()), open,
-                opensAt(opening), open ? waits.now(queue.id()).orElse(null) : null);
+                opensAt(opening), open ? waits.now(queue.id()).orElse(null) : null,
+                queue.languages().stream().map(Language::new).toList());
     }
 
     private static @Nullable Instant opensAt(org.huiying.rules.calendar.Opening opening) {

@@ -15,6 +15,7 @@ import org.huiying.gateway.contact.Address;
 import org.huiying.gateway.contact.Choice;
 import org.huiying.gateway.contact.Content;
 import org.huiying.gateway.contact.ExternalId;
+import org.huiying.gateway.contact.Language;
 import org.huiying.gateway.contact.PreChat;
 import org.huiying.gateway.contact.Receipt;
 import org.huiying.rules.conversation.ConversationId;
@@ -42,6 +43,9 @@ class Arriving {
     CustomerId customer(Address from, PreChat form) {
         CustomerId customer = customers.recognise(Identity.of(from));
         customers.told(customer, form.name(), form.phone() == null ? null : form.phone().e164());
+        if (form.language() != null) {
+            customers.speaks(customer, form.language().equals(Language.CHINESE) ? null : form.language().code());
+        }
         return customer;
     }
 

@@ -2,7 +2,6 @@ package org.huiying.desk.intake;
 
 import java.time.Instant;
 
-import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.callback.CallbackId;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.customer.CustomerId;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel    a {@code ChannelKind} of the gateway, or {@code CALLBACK}
  * @param enqueuedAt since when its customer waits; for a callback that keeps its place, earlier than now
- * @param preferred  whom he knows; she is asked first, for a while
+ * @param known      who knows him; they are asked first, for a while
  * @param callback   the callback that it works off
  */
 public record NewContact(ConversationId conversation, CustomerId customer, String channel, QueueId queue,
-                         Instant enqueuedAt, int priority, @Nullable AgentId preferred,
+                         Instant enqueuedAt, int priority, Known known,
                          @Nullable CallbackId callback) {}

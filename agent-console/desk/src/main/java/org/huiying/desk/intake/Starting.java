@@ -1,7 +1,6 @@
 package org.huiying.desk.intake;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Starting {
 
-    private static final Duration AGENT_REMEMBERED = Duration.ofHours(24);
-
     private final OpenConversations conversations;
     private final Arriving arriving;
     private final Destination destination;
+    private final Acquaintances acquaintances;
     private final ContactDesk contacts;
     private final Clock clock;
 
-    Starting(OpenConversations conversations, Arriving arriving, Destination destination, ContactDesk contacts,
-             Clock clock) {
+    Starting(OpenConversations conversations, Arriving arriving, Destination destination,
+             Acquaintances acquaintances, ContactDesk contacts, Clock clock) {
         this.conversations = conversations;
         this.arriving = arriving;
         this.destination = destination;
+        this.acquaintances = acquaintances;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -61,7 +60,7 @@ class Starting {
         if (latest.isEmpty() && said.from().channel() == ChannelKind.WEB_CHAT) {
             return new Receipt.Refused("no-conversation", "请先发起咨询", "Please start a conversation first");
         }
-        PreChat form = new PreChat(null, latest.map(Found::product).map(Arriving::choice).orElse(null), null, null, null);
+        PreChat form = new PreChat(null, latest.map(Found::product).map(Arriving::choice).orElse(null), null, null, null, null);
         return latest.flatMap(found -> destination.find(found.queue())).or(() -> destination.of(null))
                 .map(queue -> start(said, form, queue, said.content()))
                 .orElseGet(Starting::nowhere);
@@ -69,19 +68,20 @@ class Starting {
 
     private Receipt start(Inbound.Once inbound, PreChat form, Queue queue, @Nullable Content first) {
         Address from = inbound.from();
-        if (from.channel() == ChannelKind.WEB_CHAT && !destination.isOpen(queue)) {
+        if (from.channel() == ChannelKind.WEB_CHAT && !queue.waitsClosed()
+                && !destination.isOpen(queue)) {
             return new Receipt.Refused("closed", "现在不在服务时间，您可以留言，我们上班后回电给您",
                     "We are closed now; leave a message and we call you back when we open");
         }
         CustomerId customer = arriving.customer(from, form);
         Instant now = clock.instant();
-        var preferred = conversations.lastAgent(customer, now.minus(AGENT_REMEMBERED)).orElse(null);
+        Known known = acquaintances.of(customer);
         ConversationId conversation = conversations.create(customer, from.channel().name(), from.value(), queue.id(),
                 Arriving.code(form.product()), queue.name());
         arriving.filledIn(conversation, form, queue);
         Receipt receipt = first == null ? new Receipt.Accepted(0, now)
                 : arriving.said(conversation, customer, inbound.id(), first);
-        contacts.open(new NewContact(conversation, customer, from.channel().name(), queue.id(), now, 0, preferred, null));
+        contacts.open(new NewContact(conversation, customer, from.channel().name(), queue.id(), now, 0, known, null));
         arriving.wrote(customer, conversation, now);
         return receipt;
     }

@@ -93,6 +93,6 @@ class Arrivals {
     }
 
     private static PreChat form(Queue queue) {
-        return new PreChat(null, null, new Choice.Code(queue.code()), null, null);
+        return new PreChat(null, null, new Choice.Code(queue.code()), null, null, null);
     }
 }

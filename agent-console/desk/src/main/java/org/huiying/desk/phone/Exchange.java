@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Exchange implements Switchboard {
 
-    private static final PreChat NOTHING_FILLED_IN = new PreChat(null, null, null, null, null);
+    private static final PreChat NOTHING_FILLED_IN = new PreChat(null, null, null, null, null, null);
 
     private final Arrivals arrivals;
     private final Callers callers;

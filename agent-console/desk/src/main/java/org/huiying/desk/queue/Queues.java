@@ -2,6 +2,7 @@ package org.huiying.desk.queue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +32,13 @@ public class Queues {
 
     /** All queues in the order in which they were made. */
     public List<Queue> all() {
-        return jdbc.sql("select id, code, name, name_en, enabled, offered_on_web, hours from queue order by id")
+        return jdbc.sql("select * from queue order by id")
                 .query((row, n) -> new Queue(new QueueId(row.getLong("id")), row.getString("code"),
                         row.getString("name"), row.getString("name_en"), row.getBoolean("enabled"),
                         row.getBoolean("offered_on_web"),
-                        json.readValue(row.getString("hours"), HoursSetting.class).hours()))
+                        json.readValue(row.getString("hours"), HoursSetting.class).hours(),
+                        Arrays.asList((String[]) row.getArray("languages").getArray()),
+                        row.getString("when_closed").equals("KEEP_WAITING")))
                 .list();
     }
 

@@ -44,7 +44,7 @@ class LastWordsTest {
         DeskApp.fill(jdbc);
         inbox.receive(new Inbound.Started(new VisitorId(UUID.randomUUID()).address(),
                 new ExternalId(UUID.randomUUID().toString()),
-                new PreChat(new SiteKey("demo"), new Choice.Code("air-conditioner"), new Choice.Code("after-sales"), "张三", null),
+                new PreChat(new SiteKey("demo"), new Choice.Code("air-conditioner"), new Choice.Code("after-sales"), "张三", null, null),
                 new Words("空调不制冷")));
         conversation = new ConversationId(jdbc.sql("select max(id) from conversation").query(Long.class).single());
     }

@@ -74,7 +74,7 @@ class SnapshotTest {
     @BeforeEach
     void start() {
         DeskApp.fill(jdbc);
-        inbox.receive(new Inbound.Started(visitor.address(), fresh(), new PreChat(null, null, null, "张三", null),
+        inbox.receive(new Inbound.Started(visitor.address(), fresh(), new PreChat(null, null, null, "张三", null, null),
                 new Words("冰箱不制冷")));
         jdbc.sql("update conversation set owner_agent_id = 1").update();
     }

@@ -74,7 +74,7 @@ class IntakeTest {
     }
 
     private static PreChat form(String topic) {
-        return new PreChat(new SiteKey("demo"), new Choice.Code("air-conditioner"), new Choice.Code(topic), "张三", null);
+        return new PreChat(new SiteKey("demo"), new Choice.Code("air-conditioner"), new Choice.Code(topic), "张三", null, null);
     }
 
     private Receipt start(ExternalId id) {
@@ -168,7 +168,7 @@ class IntakeTest {
     void outsideHoursAChatIsRefusedAndAMessageBecomesAnEventForTheFloorsAbove() {
         Receipt refused = inbox.receive(new Inbound.Started(visitor.address(), fresh(), form("closed"), null));
         assertThat(refused).isInstanceOfSatisfying(Receipt.Refused.class, r -> assertThat(r.code()).isEqualTo("closed"));
-        PreChat withPhone = new PreChat(null, null, new Choice.Code("closed"), "张三", new PhoneNumber("+8613800138000"));
+        PreChat withPhone = new PreChat(null, null, new Choice.Code("closed"), "张三", new PhoneNumber("+8613800138000"), null);
         assertThat(inbox.receive(new Inbound.MessageLeft(visitor.address(), fresh(), withPhone, new Words("请回电"))))
                 .isInstanceOf(Receipt.Accepted.class);
         assertThat(jdbc.sql("select phone from customer").query(String.class).single()).isEqualTo("+8613800138000");

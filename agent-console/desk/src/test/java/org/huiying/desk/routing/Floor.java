@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.huiying.desk.intake.ContactDesk;
+import org.huiying.desk.intake.Known;
 import org.huiying.desk.intake.NewContact;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
@@ -57,7 +58,7 @@ class Floor {
                     values (?, 'OPEN', ?, gen_random_uuid()::text, ?, now(), now()) returning id""")
                     .params(customer, channel, QUEUE.value()).query(Long.class).single();
             return desk.open(new NewContact(new ConversationId(conversation), new CustomerId(customer), channel,
-                    QUEUE, now, 0, null, null));
+                    QUEUE, now, 0, Known.NOBODY, null));
         });
     }
 

@@ -9,6 +9,11 @@ public record Skill(String code) implements Comparable<Skill> {
         }
     }
 
+    /** To serve in a language: {@code lang-en}. */
+    public static Skill ofLanguage(String language) {
+        return new Skill("lang-" + language);
+    }
+
     @Override
     public int compareTo(Skill other) {
         return code.compareTo(other.code);
