@@ -71,7 +71,7 @@ export default {
   'offer.left': '{time} left', 'offer.missed': 'You missed “{name}”; it goes to somebody else. Several misses set you away.', 'offer.withdrawn': 'The offer of “{name}” was withdrawn',
   'decline.busy': 'Too busy right now', 'decline.noSkill': 'Not my subject', 'decline.break': 'About to leave', 'decline.other': 'Other',
  
-  'system.customer-left': 'The customer has left', 'notice.TOO_MANY_MISSES': 'You missed several offers and were set away. Go online again when you are ready.',
+  'system.customer-left': 'The customer has left', 'notice.take-over-refused': 'Not taken over: someone else has it by now, or it has ended.', 'notice.TOO_MANY_MISSES': 'You missed several offers and were set away. Go online again when you are ready.',
   'decisions.at': 'Time', 'decisions.kind': 'Decision', 'decisions.who': 'Whom', 'decisions.why': 'Why', 'decisions.empty': 'Nothing decided yet',
   'commands.conversation': 'This conversation', 'commands.found': 'Found conversations',
   'keys.next': 'Next conversation', 'keys.previous': 'Previous conversation', 'keys.reply': 'Write a reply', 'keys.note': 'Write a note', 'keys.end': 'End the conversation', 'keys.ticket': 'Make a ticket', 'keys.callback': 'Make a callback',

@@ -73,7 +73,7 @@ const zh = {
   'offer.left': '还剩 {time}', 'offer.missed': '错过了“{name}”的邀请，已转给其他坐席。连续错过会被设为离开。', 'offer.withdrawn': '“{name}”的邀请已撤回',
   'decline.busy': '手头忙不过来', 'decline.noSkill': '不熟悉这个问题', 'decline.break': '马上要离开', 'decline.other': '其他原因',
  
-  'system.customer-left': '客户已离开', 'notice.TOO_MANY_MISSES': '连续错过邀请，已把您设为离开。准备好后请切回在线。',
+  'system.customer-left': '客户已离开', 'notice.take-over-refused': '接手失败：会话已被别人接走或已结束。', 'notice.TOO_MANY_MISSES': '连续错过邀请，已把您设为离开。准备好后请切回在线。',
   'decisions.at': '时间', 'decisions.kind': '决定', 'decisions.who': '对象', 'decisions.why': '原因', 'decisions.empty': '还没有分配记录',
   'commands.conversation': '当前会话', 'commands.found': '找到的会话',
   'keys.next': '下一个会话', 'keys.previous': '上一个会话', 'keys.reply': '写回复', 'keys.note': '写备注', 'keys.end': '结束会话', 'keys.ticket': '转工单', 'keys.callback': '约回访',

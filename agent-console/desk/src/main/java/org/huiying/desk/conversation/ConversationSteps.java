@@ -115,7 +115,9 @@ class ConversationSteps {
         if (someoneElses && !member.leads()) {
             throw Refused.forbidden("只有主管可以接管别人的会话", "Only a supervisor takes over from others");
         }
-        routing.post(new RoutingEvent.ContactTakenOver(clock.instant(), new ContactId(state.contactId()), member.id()));
+        AgentId from = someoneElses && state.ownerAgentId() != null ? new AgentId(state.ownerAgentId()) : null;
+        routing.post(new RoutingEvent.ContactTakenOver(
+                clock.instant(), new ContactId(state.contactId()), member.id(), from));
         audit.record(member.id(), "conversation.take-over", "conversation:" + conversation, Map.of());
     }
 

@@ -112,12 +112,17 @@ class Consequences {
             case RoutingEvent.OfferAccepted e -> contacts.withdrawn(e.contact(), e.agent(), e.offer(), "WITHDRAWN");
             case RoutingEvent.TransferredToQueue e -> tell(e.from(), refuse.reason().code());
             case RoutingEvent.TransferredToAgent e -> tell(e.from(), refuse.reason().code());
+            case RoutingEvent.ContactTakenOver e ->
+                    tell(e.agent(), new Notice("take-over-refused", "接手失败：会话已被别人接走或已结束"));
             default -> { }
         }
     }
 
     private void tell(AgentId agent, Reason.Code code) {
-        live.append(Topic.agent(agent), "notice",
-                new Notice("transfer-refused", WHY_NO_TRANSFER.getOrDefault(code, "转接失败")));
+        tell(agent, new Notice("transfer-refused", WHY_NO_TRANSFER.getOrDefault(code, "转接失败")));
+    }
+
+    private void tell(AgentId agent, Notice notice) {
+        live.append(Topic.agent(agent), "notice", notice);
     }
 }

@@ -69,7 +69,7 @@ final class Happenings {
             case TransferredToAgent e -> withActive(e, e.contact(), e.from(), (contact, from) ->
                     withAgent(e.to(), e, to -> refuseIf(e, handover.toAgent(contact, from, to, e.until()))));
             case ContactTakenOver e -> withContact(e.contact(), e, contact ->
-                    withAgent(e.agent(), e, agent -> handover.takeOver(contact, agent)));
+                    withAgent(e.agent(), e, agent -> takeOver(e, contact, agent)));
             case WrapUpExtended e -> withAgent(e.agent(), e, agent -> refuseUnless(e,
                     work.extendWrapUp(e.contact().value(), agent, Micros.of(e.until()))));
             case WrapUpEnded e -> withAgent(e.agent(), e, agent -> refuseUnless(e,
@@ -151,6 +151,15 @@ final class Happenings {
                 doing.with(contact, agent);
             }
         });
+    }
+
+    private void takeOver(ContactTakenOver event, Contact contact, Agent agent) {
+        Agent holder = contact.agent;
+        if (holder == null || holder == agent || holder.id.equals(event.from())) {
+            handover.takeOver(contact, agent);
+        } else {
+            refuse(event, holder(Reason.of(Code.NOT_HERS), holder));
+        }
     }
 
     private static Reason holder(Reason reason, @Nullable Agent agent) {

@@ -5,6 +5,7 @@ import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.queue.QueueId;
+import org.jspecify.annotations.Nullable;
 
 /** What the router is told. The time is on the event; one that is earlier than the last counts as simultaneous with it. */
 public sealed interface RoutingEvent {
@@ -46,8 +47,14 @@ public sealed interface RoutingEvent {
     record TransferredToAgent(Instant at, ContactId contact, AgentId from, AgentId to, Instant until)
             implements RoutingEvent {}
 
-    /** An agent takes a contact for herself, from whoever has it, whatever her capacity. */
-    record ContactTakenOver(Instant at, ContactId contact, AgentId agent) implements RoutingEvent {}
+    /**
+     * An agent takes a contact for herself, whatever her capacity.
+     *
+     * @param from whom she takes it from; null for nobody, if it waits or is on offer. If another agent has it by now it is
+     *     refused, so of two who take the same waiting contact the first has it
+     */
+    record ContactTakenOver(Instant at, ContactId contact, AgentId agent, @Nullable AgentId from)
+            implements RoutingEvent {}
 
     /** The talk is over; wrap-up begins. */
     record ContactEnded(Instant at, ContactId contact) implements RoutingEvent {}

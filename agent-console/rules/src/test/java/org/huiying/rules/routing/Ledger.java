@@ -66,6 +66,8 @@ final class Ledger {
             if (decision instanceof Decision.Refuse refuse && refuse.refused() == event) {
                 if (event instanceof RoutingEvent.OfferAccepted e) {
                     ONE_WINNER.require(!stands(e.contact(), e.offer(), e.agent()), "refused although it stands", e);
+                } else if (event instanceof RoutingEvent.ContactTakenOver e && people.containsKey(e.agent())) {
+                    ONE_WINNER.require(!mayTakeOver(e), "refused although nobody else has it", e);
                 }
                 return true;
             }
@@ -74,8 +76,16 @@ final class Ledger {
             OFFER_ENDS_ONCE.require(stands(e.contact(), e.offer(), e.agent()), "accepted although it is over", e);
         } else if (event instanceof RoutingEvent.OfferDeclined e) {
             OFFER_ENDS_ONCE.require(stands(e.contact(), e.offer(), e.agent()), "declined although it is over", e);
+        } else if (event instanceof RoutingEvent.ContactTakenOver e) {
+            ONE_WINNER.require(mayTakeOver(e), "taken out of another's hands", e);
         }
         return false;
+    }
+
+    private boolean mayTakeOver(RoutingEvent.ContactTakenOver e) {
+        Case contact = cases.get(e.contact());
+        return contact != null && (contact.agent == null || contact.agent.equals(e.agent())
+                || contact.agent.equals(e.from()));
     }
 
     private boolean stands(ContactId id, int number, AgentId agent) {

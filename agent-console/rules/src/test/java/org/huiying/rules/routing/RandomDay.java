@@ -74,7 +74,7 @@ final class RandomDay {
             return transfer(at);
         }
         if (dice < 907) {
-            return new RoutingEvent.ContactTakenOver(at, contact(null), agent());
+            return takeOver(at);
         }
         if (dice < 942) {
             return wrapUp(at);
@@ -83,6 +83,18 @@ final class RandomDay {
             return new RoutingEvent.AgentStateChanged(at, agent(), MOSTLY_THERE[random.nextInt(MOSTLY_THERE.length)]);
         }
         return configure(at);
+    }
+
+    /** From whoever has it, from nobody, or from somebody who may have had it. */
+    private RoutingEvent takeOver(Instant at) {
+        ContactId id = contact(null);
+        Case contact = ledger.cases.get(id);
+        AgentId from = switch (random.nextInt(3)) {
+            case 0 -> contact == null ? null : contact.agent;
+            case 1 -> agent();
+            default -> null;
+        };
+        return new RoutingEvent.ContactTakenOver(at, id, agent(), from);
     }
 
     private RoutingEvent wrapUp(Instant at) {

@@ -130,7 +130,8 @@ final class Scenario {
             case "finishes" -> new RoutingEvent.WrapUpEnded(now, contact(words.get(2)), agent(who));
             case "extends" -> new RoutingEvent.WrapUpExtended(now, contact(words.get(2)), agent(who),
                     now.plus(Words.duration(words.get(4))));
-            case "takes" -> new RoutingEvent.ContactTakenOver(now, contact(words.get(3)), agent(who));
+            case "takes" -> new RoutingEvent.ContactTakenOver(
+                    now, contact(words.get(3)), agent(who), words.size() < 6 ? null : agent(words.get(5)));
             case "transfers" -> words.get(4).equals("queue")
                     ? new RoutingEvent.TransferredToQueue(now, contact(words.get(2)), agent(who), queue(words.get(5)))
                     : new RoutingEvent.TransferredToAgent(now, contact(words.get(2)), agent(who),

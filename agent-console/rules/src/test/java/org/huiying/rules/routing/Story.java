@@ -52,7 +52,8 @@ final class Story {
                     name(e.from()) + " transfers " + name(e.contact()) + " to queue " + name(e.queue());
             case RoutingEvent.TransferredToAgent e -> name(e.from()) + " transfers " + name(e.contact()) + " to agent "
                     + name(e.to()) + " within " + time(Duration.between(e.at(), e.until()));
-            case RoutingEvent.ContactTakenOver e -> name(e.agent()) + " takes over " + name(e.contact());
+            case RoutingEvent.ContactTakenOver e -> name(e.agent()) + " takes over " + name(e.contact())
+                    + (e.from() == null ? "" : " from " + name(e.from()));
             case RoutingEvent.WrapUpEnded e -> name(e.agent()) + " finishes " + name(e.contact());
             case RoutingEvent.WrapUpExtended e -> name(e.agent()) + " extends " + name(e.contact()) + " by "
                     + time(Duration.between(e.at(), e.until()));
