@@ -36,6 +36,7 @@ final class AgentChanges {
             pool.attach(agent);
             if (!profile.enabled()) {
                 offers.withdrawAll(agent, Reason.of(Code.AGENT_DISABLED));
+                giveBackIfGone(agent, Code.AGENT_DISABLED);
             }
             room.agentChanged(agent);
         }
@@ -68,7 +69,7 @@ final class AgentChanges {
             case AWAY -> offers.withdrawAll(agent, Reason.of(Code.AGENT_AWAY));
             case OFFLINE -> {
                 offers.withdrawAll(agent, Reason.of(Code.AGENT_LEFT));
-                giveBackAll(agent, Code.AGENT_LEFT, false);
+                giveBackAll(agent, Code.AGENT_LEFT, !agent.profile.enabled());
             }
         }
         room.agentChanged(agent);
@@ -84,6 +85,13 @@ final class AgentChanges {
                 floor.toFill.add(agent);
                 floor.journal.changed(agent);
             }
+        }
+    }
+
+    /** Nothing waits for an agent who is not there and is not to come back. */
+    private void giveBackIfGone(Agent agent, Code code) {
+        if (agent.presence == Presence.OFFLINE) {
+            giveBackAll(agent, code, true);
         }
     }
 
