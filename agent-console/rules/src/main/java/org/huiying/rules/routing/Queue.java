@@ -86,6 +86,11 @@ final class Queue {
         return !removed && (open || settings.limits().whenClosed() == QueueLimits.WhenClosed.KEEP_WAITING);
     }
 
+    /** Whether it is open and nobody who serves it is signed in. */
+    boolean isDeserted() {
+        return open && signedIn == 0;
+    }
+
     /** Whether it can take over contacts from elsewhere. */
     boolean canTakeOver() {
         return !removed && open && !isFull();

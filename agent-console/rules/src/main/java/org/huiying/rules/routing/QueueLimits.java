@@ -56,7 +56,10 @@ public record QueueLimits(
         STAY
     }
 
-    /** What becomes of a newcomer while nobody who serves the queue is signed in. */
+    /**
+     * What becomes of a newcomer while the queue is open and nobody who serves it is signed in. One who is given to an agent by
+     * name, who is signed in, waits for her.
+     */
     public enum WhenNobody {
         WAIT,
         /** It goes on to where the queue overflows; if that is not possible it waits. */

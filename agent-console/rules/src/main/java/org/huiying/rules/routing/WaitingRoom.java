@@ -36,7 +36,7 @@ final class WaitingRoom {
         }
         floor.contacts.put(contact.id, contact);
         contact.enteredAt = floor.now;
-        if (asked.signedIn == 0 && !waitsForNobody(contact)) {
+        if (asked.isDeserted() && !isAwaited(contact) && !waitsForNobody(contact)) {
             return;
         }
         if (asked.isFull()) {
@@ -53,6 +53,19 @@ final class WaitingRoom {
                 .and(Fact.PRIORITY, contact.wants.priority())
                 .reason()));
         enter(contact);
+    }
+
+    /** Whether somebody is there for whom it is kept, whatever her queues. */
+    private boolean isAwaited(Contact contact) {
+        return contact.wants.holds().stream().anyMatch(hold -> {
+            Agent agent = floor.agents.get(hold.agent());
+            return hold.kind() == Hold.Kind.DIRECT && Micros.of(hold.until()) > floor.now
+                    && agent != null && agent.isSignedIn() && mayBeHers(contact, agent);
+        });
+    }
+
+    private static boolean mayBeHers(Contact contact, Agent agent) {
+        return agent.takes(contact.channel) && !contact.wants.excluded().contains(agent.id);
     }
 
     /** Nobody is signed in: whether it waits all the same. Otherwise it has gone where the queue wants it. */
@@ -179,7 +192,7 @@ final class WaitingRoom {
     }
 
     private static boolean stands(Hold hold, Contact contact, Agent agent, WaitingLine line) {
-        if (contact.wants.excluded().contains(agent.id) || !agent.takes(contact.channel)) {
+        if (!mayBeHers(contact, agent)) {
             return false;
         }
         return switch (hold.kind()) {
