@@ -93,7 +93,8 @@ final class Queue {
 
     /** Whether it can take over contacts from elsewhere. */
     boolean canTakeOver() {
-        return !removed && open && !isFull();
+        boolean waits = settings.limits().whenNobody() == QueueLimits.WhenNobody.WAIT;
+        return !removed && open && !isFull() && (waits || !isDeserted());
     }
 
     /** Whether those who wait are being served. */
