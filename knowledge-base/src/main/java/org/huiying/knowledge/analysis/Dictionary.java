@@ -27,6 +27,13 @@ final class Dictionary {
     private Dictionary() {
     }
 
+    /** Words that mean the same, and the one that stands for them. */
+    static Dictionary sameWords() {
+        Dictionary dictionary = new Dictionary();
+        read("/analysis/same-words.txt", dictionary::addPhrase);
+        return dictionary;
+    }
+
     static Dictionary load() {
         Dictionary dictionary = new Dictionary();
         read(OPENCC + "TSCharacters.txt", dictionary.characters::put);
@@ -71,7 +78,7 @@ final class Dictionary {
         if (most == null) {
             return null;
         }
-        for (int length = Math.min(most, text.length() - at); length > 1; length--) {
+        for (int length = Math.min(most, text.length() - at); length > 0; length--) {
             String phrase = text.substring(at, at + length);
             String mainland = phrases.get(phrase);
             if (mainland != null) {

@@ -12,23 +12,27 @@ import java.util.Map;
  */
 public final class Folding {
 
-    private static final Dictionary DICTIONARY = Dictionary.load();
+    private static final Dictionary MAINLAND = Dictionary.load();
+    private static final Dictionary SAME_WORDS = Dictionary.sameWords();
 
     private Folding() {
     }
 
     public static FoldedText fold(String original) {
-        FoldedText plain = compatible(original);
+        return replaced(replaced(compatible(original), MAINLAND), SAME_WORDS);
+    }
+
+    private static FoldedText replaced(FoldedText plain, Dictionary dictionary) {
         String text = plain.text();
         TracedText folded = new TracedText(text.length());
         int at = 0;
         while (at < text.length()) {
-            Map.Entry<String, String> phrase = DICTIONARY.longestPhrase(text, at);
+            Map.Entry<String, String> phrase = dictionary.longestPhrase(text, at);
             if (phrase != null) {
                 at = appendPhrase(folded, plain, at, phrase);
             } else {
                 int length = Character.charCount(text.codePointAt(at));
-                folded.append(DICTIONARY.simplified(text.substring(at, at + length)), plain.starts()[at],
+                folded.append(dictionary.simplified(text.substring(at, at + length)), plain.starts()[at],
                         plain.ends()[at + length - 1]);
                 at += length;
             }

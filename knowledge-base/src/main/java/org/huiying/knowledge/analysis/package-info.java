@@ -5,11 +5,20 @@
  * ({@link org.huiying.knowledge.analysis.Evidence}). Articles and questions go through exactly the same code, whatever
  * engine stores the result.
  *
+ * <p>Folding goes in three steps: compatibility forms, case and blanks; Traditional characters and the words of Taiwan and
+ * Hong Kong (OpenCC's tables, ours in home-words.txt on top); and words that mean the same to somebody who looks for help
+ * (same-words.txt). {@link org.huiying.knowledge.analysis.Units} is the same text as numbers, for comparing many articles
+ * with one question.
+ *
  * <p>Traps, each held by a test:
  * <ul>
  * <li>smartcn knows Simplified text only, so folding must come first; StandardAnalyzer does not fold full width.</li>
  * <li>smartcn is shown Chinese characters only, because it takes codes apart and stems Latin words.</li>
  * <li>A Taiwan word that is also a mainland word with another meaning (文件) is not replaced.</li>
+ * <li>OpenCC's first meaning is not always the common one: it reads 啟用 as 激活, and lacks 信箱, 行事曆, 範本. What is in
+ * home-words.txt wins; after a change of any table the index has to be built anew, so its format number goes up.</li>
+ * <li>Tables are applied to text without word borders, the longest entry first: an entry that is part of another word
+ * (原則 in 原則上) needs that word as an entry of its own.</li>
  * <li>smartcn has no user dictionary and splits new words as it likes (路由器 is whole, 光猫 is not): bigrams and single
  * characters catch what it misses.</li>
  * <li>Characters with several readings are read the first way only: 重启 and 银行 still match themselves, but a homophone

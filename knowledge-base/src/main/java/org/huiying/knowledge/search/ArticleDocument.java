@@ -1,7 +1,9 @@
 package org.huiying.knowledge.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,6 +25,8 @@ final class ArticleDocument {
     static final String TITLE = "title";
     static final String BODY = "body";
     static final String FAULT_CODE = "fault_code";
+    static final String TITLE_UNITS = "title_units";
+    static final String BODY_UNITS = "body_units";
 
     private static final IndexableFieldType COUNTED = counted();
 
@@ -42,11 +46,17 @@ final class ArticleDocument {
         String title = lines(List.of(text.title()), text.synonyms());
         Analysis titles = Analysis.of(title);
         Analysis whole = Analysis.of(lines(List.of(title), List.of(body), text.models(), text.faultCodes(), text.tags()));
+        document.add(new BinaryDocValuesField(TITLE_UNITS, StoredUnits.write(wordings(text))));
+        document.add(new BinaryDocValuesField(BODY_UNITS, StoredUnits.write(List.of(lines(List.of(body), text.models(), text.faultCodes(), text.tags())))));
         for (Zone zone : Zone.ALL) {
             document.add(new Field(zone.name(), new TokenListStream((zone.titleOnly() ? titles : whole).of(zone.evidence())),
                     COUNTED));
         }
         return document;
+    }
+
+    private static List<String> wordings(ArticleText text) {
+        return Stream.concat(Stream.of(text.title()), text.synonyms().stream()).toList();
     }
 
     private static String body(ArticleText text) {

@@ -40,10 +40,8 @@ final class FusedQuery {
     }
 
     private static void addTerms(BooleanQuery.Builder evidence, Zone zone, Analysis text) {
-        for (String term : zone.terms(text)) {
-            float weight = zone.weight() * Politeness.weightOf(term);
-            evidence.add(new BoostQuery(new TermQuery(new Term(zone.name(), term)), weight), Occur.SHOULD);
-        }
+        zone.terms(text).forEach((term, share) -> evidence.add(new BoostQuery(new TermQuery(new Term(zone.name(), term)),
+                zone.weight() * share * Politeness.weightOf(term)), Occur.SHOULD));
     }
 
     private static Query visibleTo(Audience audience, Query query) {

@@ -23,7 +23,7 @@ import org.huiying.knowledge.article.PublishedArticle;
 final class LuceneIndex implements Closeable {
 
     /** Grows when articles are written in another way; an index of another format is built anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
     private static final String FORMAT_KEY = "format";
     private static final String CURSOR_KEY = "cursor";
     static final long NEVER = -1;

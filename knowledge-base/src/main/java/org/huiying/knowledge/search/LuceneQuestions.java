@@ -31,11 +31,15 @@ final class LuceneQuestions {
     }
 
     List<Hit> search(Question question) throws IOException {
-        List<Analysis> clauses = Clauses.of(question.text()).stream().map(Analysis::of).toList();
-        Map<Integer, Double> scores = clauses.size() == 1
-                ? scores(FusedQuery.of(clauses.getFirst(), question.audience()))
-                : merged(clauses, question.audience());
-        return hits(scores, question);
+        List<String> clauses = Clauses.of(question.text());
+        Map<Integer, Double> first = firstStage(clauses, question.audience());
+        AskedUnits asked = new AskedUnits(String.join("\n", clauses), searcher.getIndexReader());
+        return hits(new CloseReading(asked).scores(first, searcher.getIndexReader()), question);
+    }
+
+    Map<Integer, Double> firstStage(List<String> clauses, Audience audience) throws IOException {
+        List<Analysis> analyses = clauses.stream().map(Analysis::of).toList();
+        return analyses.size() == 1 ? scores(FusedQuery.of(analyses.getFirst(), audience)) : merged(analyses, audience);
     }
 
     List<Hit> suggest(Question typed) throws IOException {

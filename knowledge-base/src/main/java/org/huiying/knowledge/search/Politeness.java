@@ -16,6 +16,10 @@ final class Politeness {
     private Politeness() {
     }
 
+    static float weightOf(int unit) {
+        return CHARACTERS.contains(unit) ? LITTLE : 1;
+    }
+
     static float weightOf(String term) {
         return term.codePoints().allMatch(CHARACTERS::contains) ? LITTLE : 1;
     }

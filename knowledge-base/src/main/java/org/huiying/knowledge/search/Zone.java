@@ -1,9 +1,12 @@
 package org.huiying.knowledge.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.huiying.knowledge.analysis.Analysis;
 import org.huiying.knowledge.analysis.Evidence;
+import org.huiying.knowledge.analysis.Token;
 
 /**
  * A field of the index: one kind of evidence from one part of the articles, and how it is scored.
@@ -39,7 +42,23 @@ record Zone(String name, boolean titleOnly, Evidence evidence, float weight, flo
         return new Zone(name, false, evidence, weight, 1.2f, 0.75f);
     }
 
-    List<String> terms(Analysis question) {
-        return question.of(evidence).stream().map(token -> token.term()).distinct().limit(MOST_TERMS).toList();
+    /**
+     * The terms to look for, each with how much of what was written it is: 35 is a quarter of KFR-35GW and says little
+     * by itself.
+     */
+    Map<String, Float> terms(Analysis question) {
+        Map<String, Float> terms = new LinkedHashMap<>();
+        Token whole = new Token("", 0, 0);
+        for (Token token : question.of(evidence)) {
+            boolean part = evidence == Evidence.LATIN && token.start() >= whole.start() && token.end() <= whole.end();
+            if (!part) {
+                whole = token;
+            }
+            float share = part ? (token.end() - token.start()) / (float) (whole.end() - whole.start()) : 1;
+            if (terms.size() < MOST_TERMS) {
+                terms.merge(token.term(), share, Math::max);
+            }
+        }
+        return terms;
     }
 }

@@ -39,6 +39,24 @@ class AnalysisTest {
     }
 
     @Test
+    void readsOfficeWordsOfTaiwanAsMainlandWords() {
+        assertThat(fold("啟用條件式存取原則")).isEqualTo("启用条件访问策略");
+        assertThat(fold("信箱的行事曆範本")).isEqualTo("邮箱的日历模板");
+        assertThat(fold("原則上不退")).isEqualTo("原则上不退");
+    }
+
+    @Test
+    void readsHongKongWordsAsMainlandWords() {
+        assertThat(fold("雪櫃同抽濕機")).isEqualTo("冰箱同除湿机");
+    }
+
+    @Test
+    void takesOneOfSeveralWordsThatMeanTheSame() {
+        assertThat(fold("帐户如何登陆")).isEqualTo("账户怎么登录");
+        assertThat(fold("移除应用程序")).isEqualTo(fold("删除应用"));
+    }
+
+    @Test
     void leavesWordsAloneThatMeanTwoThings() {
         assertThat(fold("保存文件")).isEqualTo("保存文件");
         assertThat(fold("升级程序")).isEqualTo("升级程序");

@@ -1,0 +1,171 @@
+package org.huiying.knowledge.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.huiying.knowledge.analysis.FoldedText;
+import org.huiying.knowledge.analysis.Folding;
+import org.huiying.knowledge.analysis.Sounds;
+import org.huiying.knowledge.analysis.Units;
+
+/**
+ * A question made ready for being compared with many articles: its different units and pairs of neighbours, numbered,
+ * each with its weight, which is the rarer among the articles the higher.
+ */
+final class AskedUnits {
+
+    static final int NONE = UnitTable.NONE;
+    /** As many as a long has bits; see {@link #places}. */
+    private static final int MOST = Long.SIZE;
+
+    private final int[] sequence;
+    private final int[] units;
+    private final int[] pairs;
+    private final int[] soundPairs;
+    private final UnitTable unitNumbers;
+    private final UnitTable soundNumbers;
+    private final long[] places;
+    private final float averageLength;
+    final float[] weights;
+    final float[] pairWeights;
+    final double total;
+    final double pairTotal;
+
+    AskedUnits(String text, IndexReader reader) throws IOException {
+        FoldedText folded = Folding.fold(text);
+        int[] all = Arrays.stream(Units.of(folded)).filter(unit -> unit != Units.STOP).limit(MOST).toArray();
+        List<String> words = Units.words(folded);
+        sequence = new int[all.length];
+        unitNumbers = new UnitTable(all.length);
+        soundNumbers = new UnitTable(all.length);
+        int[] different = new int[all.length];
+        float[] unitWeights = new float[all.length];
+        places = new long[all.length];
+        int count = 0;
+        for (int i = 0; i < all.length; i++) {
+            int number = unitNumbers.get(all[i]);
+            if (number == NONE) {
+                number = count++;
+                unitNumbers.put(all[i], number);
+                soundNumbers.put(Sounds.number(all[i]), number);
+                different[number] = all[i];
+                unitWeights[number] = weight(reader, Units.isLatin(all[i]) ? "latin" : "character", words.get(i));
+            }
+            sequence[i] = number;
+            places[number] |= 1L << i;
+        }
+        units = Arrays.copyOf(different, count);
+        weights = Arrays.copyOf(unitWeights, count);
+        pairs = none(count * count);
+        soundPairs = none(count * count);
+        pairWeights = numberPairs(reader, words);
+        total = Math.max(sum(weights), Float.MIN_NORMAL);
+        pairTotal = Math.max(sum(pairWeights), Float.MIN_NORMAL);
+        averageLength = reader.getSumTotalTermFreq("character") / (float) Math.max(1, reader.numDocs());
+    }
+
+    private float[] numberPairs(IndexReader reader, List<String> words) throws IOException {
+        float[] found = new float[Math.max(0, sequence.length - 1)];
+        int count = 0;
+        for (int i = 1; i < sequence.length; i++) {
+            int left = sequence[i - 1];
+            int right = sequence[i];
+            if (pair(left, right) == NONE) {
+                boolean chinese = !Units.isLatin(units[left]) && !Units.isLatin(units[right]);
+                found[count] = chinese ? weight(reader, "bigram", words.get(i - 1) + words.get(i))
+                        : (weights[left] + weights[right]) / 2;
+                pairs[left * units.length + right] = count;
+                soundPairs[soundOf(left) * units.length + soundOf(right)] = count;
+                count++;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    boolean isEmpty() {
+        return sequence.length == 0;
+    }
+
+    int length() {
+        return sequence.length;
+    }
+
+    int count() {
+        return units.length;
+    }
+
+    int unit(int number) {
+        return units[number];
+    }
+
+    /** The number of a unit in the question, or {@link #NONE}. */
+    int number(int unit) {
+        return unitNumbers.get(unit);
+    }
+
+    /** The number of the first unit of the question that sounds like it, or {@link #NONE}. */
+    int heard(int unit) {
+        return soundNumbers.get(Sounds.number(unit));
+    }
+
+    int soundOf(int number) {
+        return heard(units[number]);
+    }
+
+    /** The number of two units as neighbours in the question, or {@link #NONE}. */
+    int pair(int left, int right) {
+        return left == NONE || right == NONE ? NONE : pairs[left * units.length + right];
+    }
+
+    int heardPair(int left, int right) {
+        return left == NONE || right == NONE ? NONE : soundPairs[left * units.length + right];
+    }
+
+    /** Where a unit stands in the question, one bit a place. */
+    long places(int number) {
+        return places[number];
+    }
+
+    float averageLength() {
+        return averageLength;
+    }
+
+    double covered(boolean[] seen) {
+        return share(weights, seen, total);
+    }
+
+    double pairsCovered(boolean[] seen) {
+        return share(pairWeights, seen, pairTotal);
+    }
+
+    private static double share(float[] weights, boolean[] seen, double total) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += seen[i] ? weights[i] : 0;
+        }
+        return sum / total;
+    }
+
+    private static double sum(float[] weights) {
+        double sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    private static int[] none(int size) {
+        int[] numbers = new int[size];
+        Arrays.fill(numbers, NONE);
+        return numbers;
+    }
+
+    private static float weight(IndexReader reader, String field, String term) throws IOException {
+        int articles = reader.docFreq(new Term(field, term));
+        double rare = Math.log(1 + (reader.numDocs() - articles + 0.5) / (articles + 0.5));
+        return (float) (Politeness.weightOf(term) * rare);
+    }
+}
