@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.huiying.desk.DeskApp;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.routing.RoutingEvent;
 import org.huiying.testing.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,17 @@ class RouterHostTest {
         }
         assertThat(floor.count("routing_decision where kind = 'ASSIGN'")).isEqualTo(60);
         assertThat(floor.count("routing_event")).isZero();
+    }
+
+    @Test
+    void ofTwoWhoTakeAWaitingContactTheFirstHasItAndTheOtherIsTold() {
+        ContactId contact = floor.arrives();
+        Instant now = Instant.parse("2026-11-21T01:00:00Z");
+        floor.post(new RoutingEvent.ContactTakenOver(now, contact, Floor.LINA, null));
+        floor.post(new RoutingEvent.ContactTakenOver(now, contact, Floor.WANG, null));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                floor.count("live_event where topic = 'agent:2' and type = 'notice'")).isEqualTo(1));
+        assertThat(floor.row(contact)).containsEntry("state", "ACTIVE").containsEntry("agent_id", Floor.LINA.value());
     }
 
     @Test
