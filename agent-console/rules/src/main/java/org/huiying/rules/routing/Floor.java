@@ -28,6 +28,8 @@ final class Floor {
     final List<WaitingLine> toDrawOn = new ArrayList<>();
     /** Contacts that ring at more than one agent. */
     final TreeSet<Contact> ringingAtMore = new TreeSet<>();
+    /** Contacts that ring at fewer agents than their queue wants, for who becomes free while nobody waits for her. */
+    final TreeSet<Contact> ringingAtFewer = new TreeSet<>();
     /** Contacts on offer that may ring at more agents. */
     final ArrayDeque<Contact> toSpread = new ArrayDeque<>();
 }

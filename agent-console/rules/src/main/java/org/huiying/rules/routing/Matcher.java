@@ -57,6 +57,9 @@ final class Matcher {
             offers.make(next, agent, because);
             drains.review(agent);
         }
+        if (!floor.ringingAtFewer.isEmpty()) {
+            floor.toSpread.addAll(floor.ringingAtFewer);
+        }
     }
 
     private @Nullable Contact mostUrgentFor(Agent agent) {

@@ -37,6 +37,7 @@ final class OfferBook {
         if (contact.open.size() == 1 && terms.atOnce() > 1) {
             floor.toSpread.add(contact);
         }
+        countRings(contact);
         floor.journal.changed(contact);
         because.and(Fact.UNITS_USED, agent.used).and(Fact.UNITS_TOTAL, agent.profile.capacity().units());
         if (agent.isOverfull()) {
@@ -62,6 +63,16 @@ final class OfferBook {
                 floor.timers.set(expiresAt, Timers.Kind.OFFER, contact.id.value(), number)));
         if (contact.open.size() == 2) {
             floor.ringingAtMore.add(contact);
+        }
+    }
+
+    /** Whether it is to ring at more agents when some become free. To be asked when its offers or its queue's terms change. */
+    void countRings(Contact contact) {
+        int rings = contact.open.size();
+        if (rings > 0 && rings < contact.queue.settings.offers().atOnce()) {
+            floor.ringingAtFewer.add(contact);
+        } else if (!floor.ringingAtFewer.isEmpty()) {
+            floor.ringingAtFewer.remove(contact);
         }
     }
 
@@ -134,6 +145,7 @@ final class OfferBook {
         if (contact.open.size() == 1) {
             floor.ringingAtMore.remove(contact);
         }
+        countRings(contact);
     }
 
     /** Ends this one of several offers, because somebody else waits for her. It may ring elsewhere again. */

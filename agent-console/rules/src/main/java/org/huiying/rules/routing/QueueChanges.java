@@ -53,6 +53,7 @@ final class QueueChanges {
         queue.learn(settings);
         servants.forEach(pool::attach);
         floor.toFill.addAll(servants);
+        queue.present.forEach(offers::countRings);
         waiting.forEach(room::lineUp);
         floor.toPlace.addAll(waiting);
         announcer.start(queue);

@@ -190,6 +190,7 @@ public final class Router {
         snapshot.contacts().forEach(restoring::contact);
         floor.agents.values().forEach(restoring::agent);
         matcher.settle();
+        floor.contacts.values().forEach(offers::countRings);
         floor.queues.values().forEach(announcer::start);
     }
 }
