@@ -45,7 +45,7 @@ export class HuiyingChat extends HTMLElement {
     };
     document.addEventListener('visibilitychange', this.#looked);
     this.#root.addEventListener('keydown', event => this.#key(event));
-    this.#store.set({ lang: this.#language(), spoken: this.#spoken(), open: this.#memory.get('open') === true });
+    this.#store.set({ lang: this.#language(), pageLanguage: this.#pageLanguage(), open: this.#memory.get('open') === true });
     this.#visit.resume().then(() => this.#store.state.open && this.#arrive());
   }
 
@@ -191,7 +191,7 @@ export class HuiyingChat extends HTMLElement {
   }
 
   /** The page's own language by its code; Cantonese where pages say Hong Kong or Macau. */
-  #spoken() {
+  #pageLanguage() {
     const page = this.getAttribute('lang') || document.documentElement.lang || navigator.language;
     return /^(zh-(HK|MO)|yue)/i.test(page) ? 'yue' : page.split('-')[0].toLowerCase();
   }

@@ -79,7 +79,7 @@ function languages({ s, w }) {
   if (offered.length === 0) {
     return nothing;
   }
-  const first = s.carried?.language ?? (offered.includes(s.spoken) ? s.spoken : 'zh');
+  const first = s.carried?.language ?? (offered.includes(s.pageLanguage) ? s.pageLanguage : 'zh');
   return html`
     <fieldset><legend>${w('form.language')}</legend>
       <div class="choices">${['zh', ...offered].map(code => html`
