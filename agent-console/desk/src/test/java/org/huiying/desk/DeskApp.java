@@ -25,8 +25,8 @@ public class DeskApp {
         jdbc.sql("""
                 do $$ begin
                     update routing_lease set epoch = epoch + 1, holder = 'nobody', engine_time = 'epoch';
-                    truncate inbound_receipt, routing_event, routing_decision, desk_event, live_event, live_topic,
-                        message, draft, outbox, attachment, contact, conversation, customer_identity, customer, agent,
+                    truncate inbound_receipt, routing_event, routing_decision, contact_offer, desk_event, live_event,
+                        live_topic, message, draft, outbox, attachment, contact, conversation, customer_identity, customer, agent,
                         queue, site, product restart identity cascade;
                     insert into queue (code, name, name_en) values ('after-sales', '售后热线', 'After-sales');
                     insert into queue (code, name, name_en, hours)

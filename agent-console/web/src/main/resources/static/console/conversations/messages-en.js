@@ -68,7 +68,7 @@ export default {
   'history.empty': 'No earlier conversation', 'history.count': '{n} conversations', 'history.here': 'this one', 'history.noWords': 'No message',
   'nothing.away': 'You are not online', 'nothing.awayText': 'Customers are assigned to you once you are online.', 'nothing.goOnline': 'Go online', 'nothing.choose': 'Choose a conversation', 'nothing.chooseText': 'Alt+J and Alt+K move between conversations.', 'nothing.idle': 'No conversation now', 'nothing.idleText': 'Stay online; it rings here when a customer comes.',
   'offer.label': 'A conversation is offered', 'offer.blink': '[New] {name}', 'offer.waited': 'Waited', 'offer.whyMe': 'Why me', 'offer.accept': 'Accept', 'offer.decline': 'Decline', 'offer.declineWhy': 'Why do you decline?',
-  'offer.left': '{time} left', 'offer.missed': 'You missed “{name}”; it goes to somebody else. Several misses set you away.', 'offer.withdrawn': 'The offer of “{name}” was withdrawn',
+  'offer.left': '{time} left', 'offer.missed': 'You missed “{name}”; it goes to somebody else. Several misses set you away.', 'offer.taken': '{by} has taken “{name}”', 'offer.withdrawn': 'The offer of “{name}” was withdrawn',
   'decline.busy': 'Too busy right now', 'decline.noSkill': 'Not my subject', 'decline.break': 'About to leave', 'decline.other': 'Other',
  
   'system.customer-left': 'The customer has left', 'notice.take-over-refused': 'Not taken over: someone else has it by now, or it has ended.', 'notice.TOO_MANY_MISSES': 'You missed several offers and were set away. Go online again when you are ready.',

@@ -70,7 +70,7 @@ const zh = {
   'history.empty': '没有更早的会话', 'history.count': '共 {n} 次会话', 'history.here': '当前会话', 'history.noWords': '没有消息',
   'nothing.away': '您现在不在线', 'nothing.awayText': '在线之后，系统才会把客户分配给您。', 'nothing.goOnline': '切换到在线', 'nothing.choose': '选择一个会话', 'nothing.chooseText': '用 Alt+J / Alt+K 在会话之间切换。', 'nothing.idle': '现在没有会话', 'nothing.idleText': '保持“在线”，有客户时这里会响铃提醒您。',
   'offer.label': '新的会话邀请', 'offer.blink': '【新会话】{name}', 'offer.waited': '已等待', 'offer.whyMe': '为何给我', 'offer.accept': '接受', 'offer.decline': '拒绝', 'offer.declineWhy': '拒绝的原因',
-  'offer.left': '还剩 {time}', 'offer.missed': '错过了“{name}”的邀请，已转给其他坐席。连续错过会被设为离开。', 'offer.withdrawn': '“{name}”的邀请已撤回',
+  'offer.left': '还剩 {time}', 'offer.missed': '错过了“{name}”的邀请，已转给其他坐席。连续错过会被设为离开。', 'offer.taken': '“{name}”已由{by}接听', 'offer.withdrawn': '“{name}”的邀请已撤回',
   'decline.busy': '手头忙不过来', 'decline.noSkill': '不熟悉这个问题', 'decline.break': '马上要离开', 'decline.other': '其他原因',
  
   'system.customer-left': '客户已离开', 'notice.take-over-refused': '接手失败：会话已被别人接走或已结束。', 'notice.TOO_MANY_MISSES': '连续错过邀请，已把您设为离开。准备好后请切回在线。',

@@ -58,11 +58,14 @@ class OfferCards extends HyElement {
     if (!isEditing(document.activeElement)) this.querySelector('.hy-offer .btn-primary')?.focus();
   }
 
-  #ended({ why, offer }) {
+  #ended({ why, by, offer }) {
     this.busy = null;
+    if (!offer) return;
     if (why === 'MISSED') {
       ring('missed');
       toast(t('offer.missed', { name: whose(offer) }), 'red', { seconds: 12 });
+    } else if (why === 'TAKEN') {
+      toast(t('offer.taken', { name: whose(offer), by: by?.name ?? '' }), 'blue');
     } else if (why === 'WITHDRAWN') {
       toast(t('offer.withdrawn', { name: whose(offer) }), 'blue');
     }

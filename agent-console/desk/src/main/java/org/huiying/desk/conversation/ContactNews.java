@@ -1,17 +1,17 @@
 package org.huiying.desk.conversation;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-import org.huiying.desk.conversation.ContactStore.ContactState;
+import org.huiying.desk.conversation.MovingContact.Matter;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
+import org.huiying.desk.routing.ContactStep;
 import org.huiying.gateway.contact.VisitorNews;
 import org.huiying.rules.agent.AgentId;
-import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.conversation.ConversationId;
-import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,43 +34,30 @@ class ContactNews {
     /** A contact that rings at an agent's desk. */
     record Offer(long contact, int n, long conversation, String channel, String queue, String customer,
                  @Nullable String product, @Nullable String topic, @Nullable String firstWords, Instant enqueuedAt,
-                 Instant expiresAt, @Nullable Long callbackId, @Nullable Reason reason) {}
+                 Instant expiresAt, @Nullable Long callbackId, @Nullable Reason reason) {
 
-    record OfferEnded(long contact, int n, String why) {}
-
-    record Gone(long conversation) {}
-
-    void waiting(ConversationId conversation, QueueId queue, boolean customerWaits) {
-        ConversationRow row = row(conversation);
-        live.append(Topic.queue(queue), "row", row);
-        live.append(Topic.conversation(conversation), "changed", row);
-        if (customerWaits) {
-            toVisitor(conversation, new VisitorNews.Status(VisitorNews.State.WAITING, null, row.queue().name()));
+        static Offer of(Matter matter, ConversationRow row, ContactStep.Offered step) {
+            return new Offer(matter.contact().value(), step.offer(), row.id(), matter.channel(), row.queue().name(),
+                    row.customer().name(), row.product(), row.topic(), row.lastText(), matter.enqueuedAt(),
+                    step.expiresAt(), matter.callback() == null ? null : matter.callback().value(), step.reason());
         }
     }
 
-    void offered(ContactId contact, ContactState before, AgentId agent, int offer, Instant expiresAt, Reason reason) {
-        ConversationRow row = row(before.conversation());
-        live.append(Topic.agent(agent), "offer", new Offer(contact.value(), offer, row.id(), before.channel(),
-                row.queue().name(), row.customer().name(), row.product(), row.topic(), row.lastText(),
-                before.enqueuedAt(), expiresAt, before.callback() == null ? null : before.callback().value(), reason));
-        live.append(Topic.queue(before.queue()), "row", row);
-    }
+    /** @param by who took it, when that is why */
+    record OfferEnded(long contact, int n, String why, ConversationRow.@Nullable Named by) {}
 
-    void offerEnded(ContactId contact, AgentId agent, int offer, String why) {
-        live.append(Topic.agent(agent), "offer-ended", new OfferEnded(contact.value(), offer, why));
-    }
+    record Gone(long conversation) {}
 
-    void assigned(ConversationId conversation, QueueId queue, AgentId agent, String name) {
-        ConversationRow row = row(conversation);
-        live.append(Topic.agent(agent), "row", row);
-        live.append(Topic.conversation(conversation), "changed", row);
-        goneFrom(queue, conversation);
-        toVisitor(conversation, new VisitorNews.Status(VisitorNews.State.ACTIVE, name, row.queue().name()));
-    }
-
-    void position(ConversationId conversation, int position, Optional<Duration> estimate) {
-        toVisitor(conversation, new VisitorNews.Position(position, estimate.map(Duration::toSeconds).orElse(null)));
+    /** Tells it with the rows as they are now. */
+    void tell(PageNews news) {
+        List<PageNews.Line> lines = news.lines();
+        if (lines.isEmpty()) {
+            return;
+        }
+        Map<Long, ConversationRow> found = new HashMap<>();
+        rows.find(lines.stream().map(PageNews.Line::conversation).distinct().toList())
+                .forEach(row -> found.put(row.id(), row));
+        lines.forEach(line -> live.append(line.topic(), line.type(), line.words().apply(found.get(line.conversation()))));
     }
 
     /** The conversation's own state changed; its owner and those who look at it see how. */
@@ -82,27 +69,9 @@ class ContactNews {
         live.append(Topic.conversation(conversation), "changed", row);
     }
 
-    void closed(ConversationId conversation, QueueId queue, @Nullable AgentId agent) {
-        ConversationRow row = row(conversation);
-        goneFrom(queue, conversation);
-        if (agent != null) {
-            goneFrom(agent, conversation);
-        }
-        live.append(Topic.conversation(conversation), "changed", row);
-        ended(conversation);
-    }
-
     /** The customer's page learns that the talk is over. */
     void ended(ConversationId conversation) {
         toVisitor(conversation, new VisitorNews.Status(VisitorNews.State.ENDED, null, null));
-    }
-
-    void goneFrom(AgentId agent, ConversationId conversation) {
-        live.append(Topic.agent(agent), "row-gone", new Gone(conversation.value()));
-    }
-
-    void goneFrom(QueueId queue, ConversationId conversation) {
-        live.append(Topic.queue(queue), "row-gone", new Gone(conversation.value()));
     }
 
     private void toVisitor(ConversationId conversation, VisitorNews news) {

@@ -4,8 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.huiying.desk.conversation.MovingContact.Matter;
+import org.huiying.desk.conversation.MovingContact.Talk;
+import org.huiying.desk.rows.Columns;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.callback.CallbackId;
 import org.huiying.rules.conversation.ContactId;
@@ -13,130 +21,167 @@ import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.customer.CustomerId;
 import org.huiying.rules.queue.QueueId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The table {@code contact}, and the columns of {@code conversation} that move with it. */
 @Component
 class ContactStore {
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    ContactStore(JdbcClient jdbc) {
+    ContactStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A contact that is not closed. */
-    record ContactState(ConversationId conversation, CustomerId customer, String channel, QueueId queue, String state,
-                        @Nullable AgentId agent, int offer, Instant enqueuedAt, @Nullable Instant answeredAt,
-                        @Nullable CallbackId callback) {
+    /**
+     * Holds these contacts' rows until the transaction ends, and then those of their conversations: everybody who holds
+     * both does it in this order, and each in the order of numbers. Closed contacts are left out.
+     */
+    Map<ContactId, MovingContact> take(Collection<ContactId> contacts) {
+        Map<Long, ResultRow> rows = new LinkedHashMap<>();
+        jdbc.query("""
+                select id, conversation_id, customer_id, channel, queue_id, state, agent_id, offer_no, enqueued_at,
+                    answered_at, ended_at, wrap_up_until, position, estimate_seconds, callback_id
+                from contact where id = any(?) and state <> 'CLOSED' order by id for no key update""",
+                row -> {
+                    rows.put(row.getLong("id"), ResultRow.of(row));
+                }, (Object) new Columns<>(contacts).longs(ContactId::value));
+        Map<Long, Talk> talks = talks(rows.values());
+        Map<ContactId, MovingContact> moving = new HashMap<>();
+        rows.values().forEach(row -> moving.put(row.matter().contact(),
+                row.contact(talks.get(row.matter().conversation().value()))));
+        ringing(rows.values(), moving);
+        return moving;
+    }
 
-        boolean wasAnswered() {
-            return answeredAt != null;
+    /** Holds the contact's row until the transaction ends, unless it is closed. */
+    void hold(ContactId contact) {
+        jdbc.query("select id from contact where id = ? and state <> 'CLOSED' for no key update", row -> { }, contact.value());
+    }
+
+    /** A row of {@code contact} as it is read. */
+    private record ResultRow(Matter matter, String state, QueueId queue, @Nullable AgentId agent, int offers, Times times,
+                             @Nullable Integer position, @Nullable Long estimateSeconds) {
+
+        record Times(@Nullable Instant answeredAt, @Nullable Instant endedAt, @Nullable Instant wrapUpUntil) {}
+
+        static ResultRow of(ResultSet row) throws SQLException {
+            Long agent = row.getObject("agent_id", Long.class);
+            Long callback = row.getObject("callback_id", Long.class);
+            Integer estimate = row.getObject("estimate_seconds", Integer.class);
+            Matter matter = new Matter(new ContactId(row.getLong("id")), new ConversationId(row.getLong("conversation_id")),
+                    new CustomerId(row.getLong("customer_id")), row.getString("channel"),
+                    row.getTimestamp("enqueued_at").toInstant(), callback == null ? null : new CallbackId(callback));
+            return new ResultRow(matter, row.getString("state"), new QueueId(row.getLong("queue_id")),
+                    agent == null ? null : new AgentId(agent), row.getInt("offer_no"),
+                    new Times(time(row, "answered_at"), time(row, "ended_at"), time(row, "wrap_up_until")),
+                    row.getObject("position", Integer.class), estimate == null ? null : estimate.longValue());
         }
 
-        /** Whether somebody is at the other end now; of a callback that waits for an agent its customer knows nothing. */
-        boolean customerWaits() {
-            return callback == null;
-        }
-
-        boolean isOffered() {
-            return state.equals("OFFERED");
-        }
-
-        boolean isOffer(AgentId to, int number) {
-            return isOffered() && to.equals(agent) && offer == number;
+        MovingContact contact(Talk talk) {
+            MovingContact contact = new MovingContact(matter, state, queue, talk);
+            contact.agent = agent;
+            contact.offers = offers;
+            contact.answeredAt = times.answeredAt();
+            contact.endedAt = times.endedAt();
+            contact.wrapUpUntil = times.wrapUpUntil();
+            contact.position = position;
+            contact.estimateSeconds = estimateSeconds;
+            return contact;
         }
     }
 
-    /** Holds the contact's row until the transaction ends; empty when it is closed. */
-    Optional<ContactState> lockOpen(ContactId contact) {
-        return jdbc.sql("""
-                select conversation_id, customer_id, channel, queue_id, state, agent_id, offer_no, enqueued_at,
-                    answered_at, callback_id
-                from contact where id = ? and state <> 'CLOSED' for update""")
-                .param(contact.value()).query((row, n) -> state(row)).optional();
+    private Map<Long, Talk> talks(Collection<ResultRow> contacts) {
+        Map<Long, Talk> talks = new HashMap<>();
+        if (!contacts.isEmpty()) {
+            jdbc.query("""
+                    select id, queue_id, owner_agent_id, status, ended_at, channel, address, result_code
+                    from conversation where id = any(?) order by id for no key update""",
+                    row -> {
+                        Long owner = row.getObject("owner_agent_id", Long.class);
+                        talks.put(row.getLong("id"), new Talk(new QueueId(row.getLong("queue_id")),
+                                owner == null ? null : new AgentId(owner), row.getString("status").equals("OPEN"),
+                                time(row, "ended_at"),
+                                row.getString("channel").equals("WEB_CHAT") ? row.getString("address") : null,
+                                row.getString("result_code")));
+                    }, (Object) new Columns<>(contacts).longs(row -> row.matter().conversation().value()));
+        }
+        return talks;
+    }
+
+    private void ringing(Collection<ResultRow> contacts, Map<ContactId, MovingContact> moving) {
+        List<ResultRow> offered = contacts.stream().filter(row -> row.state().equals("OFFERED")).toList();
+        if (!offered.isEmpty()) {
+            jdbc.query("select contact_id, offer, agent_id from contact_offer where contact_id = any(?)",
+                    row -> {
+                        moving.get(new ContactId(row.getLong(1))).ringing.put(row.getInt(2), new AgentId(row.getLong(3)));
+                    }, (Object) new Columns<>(offered).longs(row -> row.matter().contact().value()));
+        }
+    }
+
+    /** Writes what has changed of them. */
+    void write(Collection<MovingContact> moved) {
+        Columns<MovingContact> rows = new Columns<>(moved.stream().filter(contact -> contact.changed).toList());
+        if (!rows.isEmpty()) {
+            jdbc.update("""
+                    update contact k set state = t.state, outcome = t.outcome, queue_id = t.queue_id, agent_id = t.agent_id,
+                        offer_no = t.offer_no, answered_at = t.answered_at, ended_at = t.ended_at,
+                        wrap_up_until = t.wrap_up_until, closed_at = t.closed_at, position = t.position,
+                        estimate_seconds = t.estimate_seconds
+                    from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::timestamptz[],
+                        ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::bigint[]) as t (id, state,
+                        outcome, queue_id, agent_id, offer_no, answered_at, ended_at, wrap_up_until, closed_at, position,
+                        estimate_seconds)
+                    where k.id = t.id""",
+                    rows.longs(row -> row.matter.contact().value()), rows.texts(row -> row.state),
+                    rows.texts(row -> row.outcome), rows.longs(row -> row.queue.value()),
+                    rows.longs(row -> number(row.agent)), rows.ints(row -> row.offers),
+                    rows.times(row -> row.answeredAt), rows.times(row -> row.endedAt),
+                    rows.times(row -> row.wrapUpUntil), rows.times(row -> row.closedAt),
+                    rows.ints(row -> row.position), rows.longs(row -> row.estimateSeconds));
+        }
+        Columns<MovingContact> talks = new Columns<>(moved.stream().filter(contact -> contact.talkChanged).toList());
+        if (!talks.isEmpty()) {
+            jdbc.update("""
+                    update conversation c set queue_id = t.queue_id, owner_agent_id = t.owner, status = t.status,
+                        ended_at = t.ended_at
+                    from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[])
+                        as t (id, queue_id, owner, status, ended_at)
+                    where c.id = t.id""",
+                    talks.longs(row -> row.conversation().value()), talks.longs(row -> row.talk.queue().value()),
+                    talks.longs(row -> number(row.talk.owner())), talks.texts(row -> row.talk.open() ? "OPEN" : "ENDED"),
+                    talks.times(row -> row.talk.endedAt()));
+        }
     }
 
     /** The contact of a conversation that is under way. */
     Optional<ContactId> open(ConversationId conversation) {
-        return jdbc.sql("select id from contact where conversation_id = ? and state <> 'CLOSED'")
-                .param(conversation.value()).query(Long.class).optional().map(ContactId::new);
-    }
-
-    private static ContactState state(ResultSet row) throws SQLException {
-        Long agent = row.getObject("agent_id", Long.class);
-        Long callback = row.getObject("callback_id", Long.class);
-        Timestamp answered = row.getTimestamp("answered_at");
-        return new ContactState(new ConversationId(row.getLong("conversation_id")),
-                new CustomerId(row.getLong("customer_id")), row.getString("channel"),
-                new QueueId(row.getLong("queue_id")), row.getString("state"),
-                agent == null ? null : new AgentId(agent), row.getInt("offer_no"),
-                row.getTimestamp("enqueued_at").toInstant(), answered == null ? null : answered.toInstant(),
-                callback == null ? null : new CallbackId(callback));
-    }
-
-    void waiting(ContactId contact, QueueId queue) {
-        jdbc.sql("""
-                update contact set state = 'WAITING', queue_id = ?, agent_id = null, offered_at = null,
-                    offer_expires_at = null, wrap_up_until = null where id = ?""")
-                .params(queue.value(), contact.value()).update();
-    }
-
-    void offered(ContactId contact, AgentId agent, int offer, Instant now, Instant expiresAt) {
-        jdbc.sql("""
-                update contact set state = 'OFFERED', agent_id = ?, offer_no = ?, offered_at = ?, offer_expires_at = ?
-                where id = ?""")
-                .params(agent.value(), offer, Timestamp.from(now), Timestamp.from(expiresAt), contact.value()).update();
-    }
-
-    void assigned(ContactId contact, AgentId agent, Instant now) {
-        jdbc.sql("""
-                update contact set state = 'ACTIVE', agent_id = ?, offer_expires_at = null, position = null,
-                    answered_at = coalesce(answered_at, ?) where id = ?""")
-                .params(agent.value(), Timestamp.from(now), contact.value()).update();
-    }
-
-    void setPosition(ContactId contact, int position, @Nullable Long estimateSeconds) {
-        jdbc.sql("update contact set position = ?, estimate_seconds = ? where id = ?")
-                .param(position).param(estimateSeconds).param(contact.value()).update();
-    }
-
-    void wrapping(ContactId contact, AgentId agent, Instant now, Instant until) {
-        jdbc.sql("""
-                update contact set state = 'WRAPPING', agent_id = ?, ended_at = coalesce(ended_at, ?), wrap_up_until = ?
-                where id = ?""")
-                .params(agent.value(), Timestamp.from(now), Timestamp.from(until), contact.value()).update();
-    }
-
-    void close(ContactId contact, String outcome, Instant now) {
-        jdbc.sql("""
-                update contact set state = 'CLOSED', outcome = ?, closed_at = ?, ended_at = coalesce(ended_at, ?)
-                where id = ?""")
-                .params(outcome, Timestamp.from(now), Timestamp.from(now), contact.value()).update();
-    }
-
-    void setQueue(ConversationId conversation, QueueId queue) {
-        jdbc.sql("update conversation set queue_id = ? where id = ? and queue_id <> ?")
-                .params(queue.value(), conversation.value(), queue.value()).update();
-    }
-
-    void setOwner(ConversationId conversation, @Nullable AgentId agent) {
-        jdbc.sql("update conversation set owner_agent_id = ? where id = ?")
-                .param(agent == null ? null : agent.value()).param(conversation.value()).update();
+        return jdbc.query("select id from contact where conversation_id = ? and state <> 'CLOSED'",
+                (row, n) -> new ContactId(row.getLong(1)), conversation.value()).stream().findFirst();
     }
 
     boolean endConversation(ConversationId conversation, Instant now) {
-        return jdbc.sql("update conversation set status = 'ENDED', ended_at = ? where id = ? and status = 'OPEN'")
-                .params(Timestamp.from(now), conversation.value()).update() > 0;
+        return jdbc.update("update conversation set status = 'ENDED', ended_at = ? where id = ? and status = 'OPEN'",
+                Timestamp.from(now), conversation.value()) > 0;
     }
 
-    String nameOf(AgentId agent) {
-        return jdbc.sql("select name from agent where id = ?").param(agent.value()).query(String.class).single();
+    Map<AgentId, String> names(Collection<AgentId> agents) {
+        Map<AgentId, String> names = new HashMap<>();
+        if (!agents.isEmpty()) {
+            jdbc.query("select id, name from agent where id = any(?)", row -> {
+                names.put(new AgentId(row.getLong(1)), row.getString(2));
+            }, (Object) new Columns<>(agents).longs(AgentId::value));
+        }
+        return names;
     }
 
-    @Nullable String resultOf(ConversationId conversation) {
-        return jdbc.sql("select result_code from conversation where id = ?").param(conversation.value())
-                .query((row, n) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
+    private static @Nullable Long number(@Nullable AgentId agent) {
+        return agent == null ? null : agent.value();
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

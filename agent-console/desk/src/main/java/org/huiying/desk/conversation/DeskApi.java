@@ -58,14 +58,15 @@ class DeskApi {
 
     private List<ContactNews.Offer> offers(AgentId agent) {
         return jdbc.sql("""
-                select k.id, k.offer_no, k.conversation_id, k.channel, q.name as queue, u.name as customer, c.product,
-                    nullif(c.topic, q.name), c.last_text, k.enqueued_at, k.offer_expires_at, k.callback_id,
+                select k.id, f.offer, k.conversation_id, k.channel, q.name as queue, u.name as customer, c.product,
+                    nullif(c.topic, q.name), c.last_text, k.enqueued_at, f.expires_at, k.callback_id,
                     (select d.reason from routing_decision d
-                     where d.contact_id = k.id and d.kind = 'OFFER' and d.offer = k.offer_no
+                     where d.contact_id = k.id and d.kind = 'OFFER' and d.offer = f.offer
                      order by d.id desc limit 1) as reason
-                from contact k join conversation c on c.id = k.conversation_id join queue q on q.id = k.queue_id
+                from contact_offer f join contact k on k.id = f.contact_id
+                join conversation c on c.id = k.conversation_id join queue q on q.id = k.queue_id
                 join customer u on u.id = k.customer_id
-                where k.agent_id = ? and k.state = 'OFFERED' order by k.offered_at""")
+                where f.agent_id = ? and k.state = 'OFFERED' order by f.offered_at, f.contact_id""")
                 .param(agent.value())
                 .query((row, n) -> new ContactNews.Offer(row.getLong(1), row.getInt(2), row.getLong(3),
                         row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8),

@@ -49,7 +49,7 @@ public class Ending {
      */
     public void hold(Found conversation) {
         if (conversation.contact() != null) {
-            store.lockOpen(conversation.contact());
+            store.hold(conversation.contact());
         }
     }
 

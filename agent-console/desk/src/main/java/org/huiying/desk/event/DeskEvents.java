@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.huiying.desk.rows.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,9 +47,21 @@ public class DeskEvents implements SmartLifecycle {
 
     /** Stores the event in the running transaction; listeners hear of it after the commit. */
     public void publish(DeskEvent event) {
+        publish(List.of(event));
+    }
+
+    /** The same for many. */
+    public void publish(List<DeskEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Columns<DeskEvent> rows = new Columns<>(events);
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("insert into desk_event (at, kind, payload, next_at) values (?, ?, ?::jsonb, ?)")
-                .params(now, event.getClass().getSimpleName(), json.writeValueAsString(event), now).update();
+        jdbc.sql("""
+                insert into desk_event (at, kind, payload, next_at)
+                select ?, kind, payload::jsonb, ? from unnest(?::text[], ?::text[]) with ordinality as t (kind, payload, n)
+                order by n""")
+                .params(now, now, rows.texts(event -> event.getClass().getSimpleName()), rows.texts(json::writeValueAsString)).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -1,18 +1,17 @@
 package org.huiying.desk.routing;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
+import org.huiying.desk.routing.ContactStep.OfferOver.Why;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.routing.Decision;
 import org.huiying.rules.routing.Reason;
 import org.huiying.rules.routing.RoutingEvent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Does to contacts what the router decided, in the order in which it did. */
@@ -31,44 +30,45 @@ class Consequences {
 
     private final RoutedContacts contacts;
     private final LiveLog live;
-    private final JdbcClient jdbc;
 
-    Consequences(RoutedContacts contacts, LiveLog live, JdbcClient jdbc) {
+    Consequences(RoutedContacts contacts, LiveLog live) {
         this.contacts = contacts;
         this.live = live;
-        this.jdbc = jdbc;
     }
 
     record Notice(String code, String text) {}
 
-    /** What one event has brought about. */
-    void carryOut(List<Decision> decisions) {
-        Set<ContactId> finished = new HashSet<>();
-        Set<ContactId> wrapping = new HashSet<>();
-        for (Decision decision : decisions) {
-            if (decision instanceof Decision.Finish finish) {
-                finished.add(finish.contact());
-            } else if (decision instanceof Decision.WrapUpStarted started) {
-                wrapping.add(started.contact());
-            }
+    /** @param decisions of each event of a round */
+    void carryOut(List<List<Decision>> decisions) {
+        List<ContactStep> steps = new ArrayList<>();
+        decisions.forEach(told -> read(told, steps));
+        if (!steps.isEmpty()) {
+            contacts.carryOut(steps);
         }
+    }
+
+    private void read(List<Decision> decisions, List<ContactStep> steps) {
         for (Decision decision : decisions) {
             switch (decision) {
-                case Decision.Enqueue d -> contacts.waiting(d.contact(), d.queue());
-                case Decision.Requeue d -> contacts.waiting(d.contact(), d.queue());
-                case Decision.Overflow d -> contacts.waiting(d.contact(), d.to());
-                case Decision.Offer d ->
-                        contacts.offered(d.contact(), d.agent(), d.offer(), d.expiresAt(), d.reason());
-                case Decision.Withdraw d ->
-                        contacts.withdrawn(d.contact(), d.agent(), d.offer(), why(d.reason().code()));
-                case Decision.Assign d -> contacts.assigned(d.contact(), d.agent());
-                case Decision.Reject d -> contacts.rejected(d.contact(), d.reason());
-                case Decision.AnnouncePosition d ->
-                        contacts.position(d.contact(), d.position(), d.estimatedWait());
-                case Decision.WrapUpStarted d -> wrapUp(d, finished);
-                case Decision.Finish d -> finish(d, wrapping);
-                case Decision.AgentReady d -> ready(d);
-                case Decision.Refuse d -> refused(d);
+                case Decision.Enqueue d -> steps.add(new ContactStep.Waiting(d.contact(), d.queue()));
+                case Decision.Requeue d -> steps.add(new ContactStep.Waiting(d.contact(), d.queue()));
+                case Decision.Overflow d -> steps.add(new ContactStep.Waiting(d.contact(), d.to()));
+                case Decision.Offer d -> steps.add(new ContactStep.Offered(
+                        d.contact(), d.agent(), d.offer(), d.expiresAt(), d.reason()));
+                case Decision.Withdraw d -> steps.add(over(d.contact(), d.agent(), d.offer(), d.reason()));
+                case Decision.Assign d -> steps.add(new ContactStep.Assigned(d.contact(), d.agent()));
+                case Decision.Reject d -> steps.add(new ContactStep.Rejected(d.contact(), d.reason()));
+                case Decision.AnnouncePosition d -> steps.add(new ContactStep.Placed(
+                        d.contact(), d.position(), d.estimatedWait()));
+                case Decision.WrapUpStarted d -> steps.add(new ContactStep.WrapUpStarted(
+                        d.contact(), d.agent(), d.until(), isFinished(d.contact(), decisions)));
+                case Decision.Finish d -> {
+                    if (!isWrappedUp(d.contact(), decisions)) {
+                        steps.add(new ContactStep.Finished(d.contact()));
+                    }
+                }
+                case Decision.AgentReady d -> steps.add(new ContactStep.WrapUpOver(d.contact(), d.agent()));
+                case Decision.Refuse d -> refused(d, steps);
                 case Decision.Drain d -> { }
                 case Decision.DrainEnded d -> { }
                 case Decision.AgentSetAway d -> { }
@@ -77,39 +77,36 @@ class Consequences {
         }
     }
 
-    private static String why(Reason.Code code) {
-        return code == Reason.Code.DECLINED || code == Reason.Code.MISSED ? code.name() : "WITHDRAWN";
+    private static ContactStep.OfferOver over(ContactId contact, AgentId agent, int offer, Reason reason) {
+        Long holder = reason.facts().get(Reason.Fact.HOLDER);
+        return switch (reason.code()) {
+            case DECLINED -> new ContactStep.OfferOver(contact, agent, offer, Why.DECLINED, null);
+            case MISSED -> new ContactStep.OfferOver(contact, agent, offer, Why.MISSED, null);
+            default -> holder == null
+                    ? new ContactStep.OfferOver(contact, agent, offer, Why.WITHDRAWN, null)
+                    : new ContactStep.OfferOver(contact, agent, offer, Why.TAKEN, new AgentId(holder));
+        };
     }
 
     /** Wrap-up of somebody who handed the contact on is hers alone; the contact itself goes on. */
-    private void wrapUp(Decision.WrapUpStarted started, Set<ContactId> finished) {
-        if (finished.contains(started.contact()) || isLast(started.contact(), started.agent())) {
-            contacts.wrapUpStarted(started.contact(), started.agent(), started.until());
-        }
+    private static boolean isFinished(ContactId contact, List<Decision> decisions) {
+        return decisions.stream().anyMatch(d -> d instanceof Decision.Finish finish && finish.contact().equals(contact));
     }
 
-    private void finish(Decision.Finish finish, Set<ContactId> wrapping) {
-        if (!wrapping.contains(finish.contact())) {
-            contacts.finished(finish.contact());
-        }
-    }
-
-    private void ready(Decision.AgentReady ready) {
-        if (isLast(ready.contact(), ready.agent())) {
-            contacts.finished(ready.contact());
-        }
-    }
-
-    /** Whether nothing but her wrap-up is left of the contact. */
-    private boolean isLast(ContactId contact, AgentId agent) {
-        return jdbc.sql("select count(*) from contact where id = ? and state = 'WRAPPING' and agent_id = ?")
-                .params(contact.value(), agent.value()).query(Integer.class).single() > 0;
+    private static boolean isWrappedUp(ContactId contact, List<Decision> decisions) {
+        return decisions.stream()
+                .anyMatch(d -> d instanceof Decision.WrapUpStarted started && started.contact().equals(contact));
     }
 
     /** Whoever asked sees why nothing came of it. */
-    private void refused(Decision.Refuse refuse) {
+    private void refused(Decision.Refuse refuse, List<ContactStep> steps) {
         switch (refuse.refused()) {
-            case RoutingEvent.OfferAccepted e -> contacts.withdrawn(e.contact(), e.agent(), e.offer(), "WITHDRAWN");
+            case RoutingEvent.OfferAccepted e -> {
+                ContactStep.OfferOver over = over(e.contact(), e.agent(), e.offer(), refuse.reason());
+                if (!e.agent().equals(over.holder())) {
+                    steps.add(over);
+                }
+            }
             case RoutingEvent.TransferredToQueue e -> tell(e.from(), refuse.reason().code());
             case RoutingEvent.TransferredToAgent e -> tell(e.from(), refuse.reason().code());
             case RoutingEvent.ContactTakenOver e ->

@@ -3,7 +3,6 @@ package org.huiying.desk.routing;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
+import org.huiying.desk.rows.Columns;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Skill;
 import org.huiying.rules.conversation.Channel;
@@ -38,9 +39,9 @@ class ContactTable {
 
     private static final TypeReference<Map<String, Integer>> LEVELS = new TypeReference<>() {};
     private static final TypeReference<Map<Long, Instant>> TIMES = new TypeReference<>() {};
-
     private static final TypeReference<List<Kept>> KEPT = new TypeReference<>() {};
-    private static final TypeReference<List<Ringing>> RINGING = new TypeReference<>() {};
+    /** As an array in SQL, and as an object in JSON. */
+    private static final String NOBODY = "{}";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -57,60 +58,78 @@ class ContactTable {
         }
     }
 
-    /** An offer that stands, as it is stored. */
-    private record Ringing(int offer, long agent, Instant expiresAt) {
-
-        static Ringing of(RouterSnapshot.OpenOffer open) {
-            return new Ringing(open.offer(), open.agent().value(), open.expiresAt());
-        }
-
-        RouterSnapshot.OpenOffer open() {
-            return new RouterSnapshot.OpenOffer(offer, new AgentId(agent), expiresAt);
-        }
-    }
-
     ContactTable(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    List<ContactRow> all() {
-        return jdbc.query("select * from routing_contact order by contact_id", (row, n) -> read(row));
+    /** @param offers those that stand */
+    List<ContactRow> all(Map<ContactId, List<RouterSnapshot.OpenOffer>> offers) {
+        return jdbc.query("select * from routing_contact order by contact_id", (row, n) -> read(row, offers));
     }
 
     void delete(Collection<ContactId> contacts) {
-        jdbc.batchUpdate("delete from routing_contact where contact_id = ?",
-                contacts.stream().map(contact -> new Object[] {contact.value()}).toList());
+        if (!contacts.isEmpty()) {
+            jdbc.update("delete from routing_contact where contact_id = any(?)",
+                    (Object) new Columns<>(contacts).longs(ContactId::value));
+        }
     }
 
     void write(Collection<ContactRow> contacts) {
-        jdbc.batchUpdate("""
+        Columns<ContactRow> rows = new Columns<>(contacts);
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.update("""
                 insert into routing_contact (contact_id, channel, first_enqueued_at, priority, needs, excluded,
-                    holds, queue_id, entered_at, visited, phase, agent_id, phase_time, open_offers, drains_agent_id,
+                    holds, queue_id, entered_at, visited, phase, agent_id, phase_time, drains_agent_id,
                     offers, cooling_down, position)
-                values (?, ?, ?, ?, ?::jsonb, ?::bigint[], ?::jsonb, ?, ?, ?::bigint[], ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?)
+                select contact_id, channel, first_enqueued_at, priority, needs::jsonb, excluded::bigint[],
+                    holds::jsonb, queue_id, entered_at, visited::bigint[], phase, agent_id, phase_time, drains_agent_id,
+                    offers, cooling_down::jsonb, position
+                from unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::int[], ?::text[], ?::text[],
+                    ?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::bigint[],
+                    ?::int[], ?::text[], ?::int[]) as t (contact_id, channel, first_enqueued_at, priority, needs, excluded,
+                    holds, queue_id, entered_at, visited, phase, agent_id, phase_time, drains_agent_id,
+                    offers, cooling_down, position)
                 on conflict (contact_id) do update set priority = excluded.priority, needs = excluded.needs,
                     excluded = excluded.excluded, holds = excluded.holds, queue_id = excluded.queue_id,
                     entered_at = excluded.entered_at, visited = excluded.visited, phase = excluded.phase,
                     agent_id = excluded.agent_id, phase_time = excluded.phase_time,
-                    open_offers = excluded.open_offers, drains_agent_id = excluded.drains_agent_id,
-                    offers = excluded.offers,
+                    drains_agent_id = excluded.drains_agent_id, offers = excluded.offers,
                     cooling_down = excluded.cooling_down, position = excluded.position""",
-                contacts.stream().map(this::columns).toList());
+                rows.longs(row -> row.arrival().contact().value()), rows.texts(row -> row.arrival().channel().name()),
+                rows.times(row -> row.arrival().firstEnqueuedAt()), rows.ints(row -> row.wants().priority()),
+                rows.texts(this::needs), rows.texts(row -> numbers(row.wants().excluded(), AgentId::value)),
+                rows.texts(this::holds), rows.longs(row -> row.place().queue().value()),
+                rows.times(row -> row.place().enteredAt()),
+                rows.texts(row -> numbers(row.place().visited(), QueueId::value)),
+                rows.texts(row -> phase(row.phase())), rows.longs(row -> agent(row.phase())),
+                rows.times(row -> since(row.phase())), rows.longs(row -> drains(row.phase())),
+                rows.ints(row -> row.attempts().offers()), rows.texts(this::coolingDown), rows.ints(ContactRow::position));
     }
 
-    private Object[] columns(ContactRow row) {
-        return new Object[] {
-            row.arrival().contact().value(), row.arrival().channel().name(),
-            Timestamp.from(row.arrival().firstEnqueuedAt()), row.wants().priority(),
-            json.writeValueAsString(levels(row.wants().needs())),
-            numbers(row.wants().excluded().stream().map(AgentId::value).toList()),
-            json.writeValueAsString(row.wants().holds().stream().map(Kept::of).toList()),
-            row.place().queue().value(), Timestamp.from(row.place().enteredAt()),
-            numbers(row.place().visited().stream().map(QueueId::value).toList()),
-            phase(row.phase()), agent(row.phase()), since(row.phase()),
-            json.writeValueAsString(rings(row.phase())), drains(row.phase()),
-            row.attempts().offers(), json.writeValueAsString(times(row.attempts().coolingDown())), row.position()};
+    private String needs(ContactRow row) {
+        if (row.wants().needs().levels().isEmpty()) {
+            return NOBODY;
+        }
+        Map<String, Integer> levels = new TreeMap<>();
+        row.wants().needs().levels().forEach((skill, level) -> levels.put(skill.code(), level));
+        return json.writeValueAsString(levels);
+    }
+
+    private String holds(ContactRow row) {
+        return row.wants().holds().isEmpty() ? "[]"
+                : json.writeValueAsString(row.wants().holds().stream().map(Kept::of).toList());
+    }
+
+    private String coolingDown(ContactRow row) {
+        if (row.attempts().coolingDown().isEmpty()) {
+            return NOBODY;
+        }
+        Map<Long, Instant> times = new TreeMap<>();
+        row.attempts().coolingDown().forEach((agent, until) -> times.put(agent.value(), until));
+        return json.writeValueAsString(times);
     }
 
     private static String phase(RouterSnapshot.Phase phase) {
@@ -125,14 +144,8 @@ class ContactTable {
         return phase instanceof RouterSnapshot.Active active ? active.agent().value() : null;
     }
 
-    private static @Nullable Timestamp since(RouterSnapshot.Phase phase) {
-        return phase instanceof RouterSnapshot.Active active ? Timestamp.from(active.since()) : null;
-    }
-
-    private static List<Ringing> rings(RouterSnapshot.Phase phase) {
-        return phase instanceof RouterSnapshot.Offered offered
-                ? offered.offers().stream().map(Ringing::of).toList()
-                : List.of();
+    private static @Nullable Instant since(RouterSnapshot.Phase phase) {
+        return phase instanceof RouterSnapshot.Active active ? active.since() : null;
     }
 
     private static @Nullable Long drains(RouterSnapshot.Phase phase) {
@@ -141,7 +154,7 @@ class ContactTable {
                 : null;
     }
 
-    private ContactRow read(ResultSet row) throws SQLException {
+    private ContactRow read(ResultSet row, Map<ContactId, List<RouterSnapshot.OpenOffer>> offers) throws SQLException {
         Map<Skill, Integer> needs = new TreeMap<>();
         json.readValue(row.getString("needs"), LEVELS).forEach((code, level) -> needs.put(new Skill(code), level));
         Map<AgentId, Instant> cooling = new HashMap<>();
@@ -153,7 +166,7 @@ class ContactTable {
                 new Wants(row.getInt("priority"), Needs.of(needs), holds(row), set(row.getArray("excluded"), AgentId::new)),
                 new RouterSnapshot.Place(new QueueId(row.getLong("queue_id")),
                         row.getTimestamp("entered_at").toInstant(), set(row.getArray("visited"), QueueId::new)),
-                readPhase(row),
+                phase(row, offers),
                 new RouterSnapshot.Attempts(row.getInt("offers"), cooling),
                 row.getInt("position"));
     }
@@ -162,12 +175,13 @@ class ContactTable {
         return json.readValue(row.getString("holds"), KEPT).stream().map(Kept::hold).toList();
     }
 
-    private RouterSnapshot.Phase readPhase(ResultSet row) throws SQLException {
+    private static RouterSnapshot.Phase phase(ResultSet row, Map<ContactId, List<RouterSnapshot.OpenOffer>> offers)
+            throws SQLException {
         return switch (row.getString("phase")) {
             case "ACTIVE" -> new RouterSnapshot.Active(
                     new AgentId(row.getLong("agent_id")), row.getTimestamp("phase_time").toInstant());
             case "OFFERED" -> new RouterSnapshot.Offered(
-                    json.readValue(row.getString("open_offers"), RINGING).stream().map(Ringing::open).toList());
+                    offers.getOrDefault(new ContactId(row.getLong("contact_id")), List.of()));
             default -> {
                 Long drains = row.getObject("drains_agent_id", Long.class);
                 yield new RouterSnapshot.Waiting(drains == null ? null : new AgentId(drains));
@@ -175,23 +189,12 @@ class ContactTable {
         };
     }
 
-    private static String numbers(Collection<Long> ids) {
-        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    private static <T> String numbers(Collection<T> ids, ToLongFunction<T> number) {
+        return ids.isEmpty() ? NOBODY
+                : ids.stream().mapToLong(number).sorted().mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static <T> Set<T> set(Array array, LongFunction<T> id) throws SQLException {
         return Arrays.stream((Long[]) array.getArray()).map(id::apply).collect(Collectors.toSet());
-    }
-
-    private static Map<String, Integer> levels(Needs needs) {
-        Map<String, Integer> levels = new TreeMap<>();
-        needs.levels().forEach((skill, level) -> levels.put(skill.code(), level));
-        return levels;
-    }
-
-    private static Map<Long, Instant> times(Map<AgentId, Instant> coolingDown) {
-        Map<Long, Instant> times = new TreeMap<>();
-        coolingDown.forEach((agent, until) -> times.put(agent.value(), until));
-        return times;
     }
 }

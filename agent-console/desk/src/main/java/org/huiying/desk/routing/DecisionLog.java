@@ -1,34 +1,37 @@
 package org.huiying.desk.routing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import org.huiying.rules.routing.Decision;
-import org.huiying.rules.routing.Reason;
 import org.huiying.rules.routing.RoutingEvent;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps every decision with its reason. Places told and times to wake are no decisions about anybody. */
 @Component
 class DecisionLog {
 
+    private static final Map<Class<?>, String> CODES = new ConcurrentHashMap<>();
+
     private final JdbcTemplate jdbc;
-    private final JsonMapper json;
     private final RoutingTerms terms;
     private final Clock clock;
 
-    DecisionLog(JdbcTemplate jdbc, JsonMapper json, RoutingTerms terms, Clock clock) {
+    DecisionLog(JdbcTemplate jdbc, RoutingTerms terms, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
         this.terms = terms;
         this.clock = clock;
     }
@@ -41,27 +44,32 @@ class DecisionLog {
 
     private record Who(@Nullable Long contact, @Nullable Long agent, @Nullable Long queue, @Nullable Integer offer) {}
 
-    void write(List<Decision> decisions, Instant at, long epoch) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Decision decision : decisions) {
+    /** Copies the decisions of a round behind those that are there, in their order. */
+    void write(List<List<Decision>> decisions, Instant at, long epoch) {
+        DecisionLines lines = new DecisionLines(at, epoch);
+        decisions.forEach(told -> told.forEach(decision -> {
             Who who = who(decision);
             if (who != null) {
-                rows.add(new Object[] {Timestamp.from(at), code(decision.getClass()), who.contact(),
-                    who.agent(), who.queue(), who.offer(), reason(decision.reason()), epoch});
+                lines.add(code(decision.getClass()), decision.reason(), who.contact(), who.agent(), who.queue(), who.offer());
             }
+        }));
+        if (!lines.isEmpty()) {
+            jdbc.execute((Connection connection) -> copy(connection, lines));
         }
-        jdbc.batchUpdate("""
-                insert into routing_decision (at, kind, contact_id, agent_id, queue_id, offer, reason, epoch)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);
+    }
+
+    private static long copy(Connection connection, DecisionLines lines) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
+                copy routing_decision (at, kind, contact_id, agent_id, queue_id, offer, reason, epoch) from stdin""");
+        byte[] bytes = lines.bytes();
+        copy.writeToCopy(bytes, 0, bytes.length);
+        return copy.endCopy();
     }
 
     /** {@code WrapUpStarted} is stored, and told to pages, as {@code WRAP_UP_STARTED}. */
     static String code(Class<?> of) {
-        return of.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    }
-
-    private String reason(Reason reason) {
-        return json.writeValueAsString(reason);
+        return CODES.computeIfAbsent(of, type ->
+                type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Who who(Decision decision) {

@@ -66,13 +66,19 @@ class OfferApi {
         events.post(new RoutingEvent.OfferDeclined(clock.instant(), new ContactId(contact), offer, me.id()));
     }
 
-    /** What is plainly over is refused at once. */
+    /** What is plainly over is refused at once, with who has the contact if somebody has. */
     private void check(StaffMember me, long contact, int offer) {
         boolean stands = jdbc.sql("""
-                select count(*) from contact where id = ? and state = 'OFFERED' and agent_id = ? and offer_no = ?""")
+                select count(*) from contact_offer o join contact k on k.id = o.contact_id and k.state = 'OFFERED'
+                where o.contact_id = ? and o.agent_id = ? and o.offer = ?""")
                 .params(contact, me.number(), offer).query(Integer.class).single() > 0;
         if (!stands) {
-            throw Refused.conflict("offer-over", "这个邀请已经结束", "This offer is over");
+            throw jdbc.sql("""
+                    select a.name from contact k join agent a on a.id = k.agent_id
+                    where k.id = ? and k.state = 'ACTIVE' and k.agent_id <> ?""")
+                    .params(contact, me.number()).query(String.class).optional()
+                    .map(name -> Refused.conflict("offer-over", "已由" + name + "接听", name + " has taken it"))
+                    .orElseGet(() -> Refused.conflict("offer-over", "这个邀请已经结束", "This offer is over"));
         }
     }
 }

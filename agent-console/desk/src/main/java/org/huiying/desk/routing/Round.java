@@ -3,21 +3,14 @@ package org.huiying.desk.routing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-import org.huiying.rules.agent.AgentId;
-import org.huiying.rules.conversation.ContactId;
-import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Decision;
 import org.huiying.rules.routing.Router;
 import org.huiying.rules.routing.RoutingEvent;
 import org.springframework.stereotype.Component;
 
-/** One transaction of the router: takes events, decides, and stores what came of it. */
+/** One transaction of the router: takes events, decides, and stores what came of it, every table with one statement. */
 @Component
 class Round {
 
@@ -41,14 +34,6 @@ class Round {
         this.clock = clock;
     }
 
-    /** What has to be written at the end of the round. */
-    private static final class Page {
-        final Set<QueueId> queues = new HashSet<>();
-        final Set<AgentId> agents = new HashSet<>();
-        final Set<ContactId> contacts = new HashSet<>();
-        final Map<AgentId, String> notes = new HashMap<>();
-    }
-
     /** What the round did: how many events, and whether settings were among them. */
     record Done(int events, boolean settingsChanged) {}
 
@@ -60,8 +45,9 @@ class Round {
     Done play(Router router, Lease lease, List<RoutingEvent> first, int limit) {
         Instant now = clock.instant();
         lease.fence(now);
+        tables.goByKeys();
         Page page = new Page();
-        first.forEach(event -> step(router, event, page, lease));
+        first.forEach(event -> step(router, event, page));
         List<RoutingEvents.Taken> taken = events.take(limit);
         boolean settings = false;
         for (RoutingEvents.Taken next : taken) {
@@ -69,31 +55,24 @@ class Round {
                 page.notes.put(changed.agent(), next.note());
             }
             settings |= next.event() instanceof RoutingEvent.QueueConfigured;
-            step(router, next.event(), page, lease);
+            step(router, next.event(), page);
         }
         if (!router.nextWake().isAfter(now)) {
-            step(router, new RoutingEvent.Tick(now), page, lease);
+            step(router, new RoutingEvent.Tick(now), page);
         }
-        tables.write(router, page.queues, page.agents, page.contacts);
-        page.agents.forEach(id -> router.agent(id).ifPresent(row -> states.write(row, page.notes)));
+        consequences.carryOut(page.decisions);
+        tables.write(router, page, now);
+        states.write(router, page);
+        log.write(page.decisions, now, lease.epoch());
         return new Done(taken.size(), settings);
     }
 
-    private void step(Router router, RoutingEvent event, Page page, Lease lease) {
+    private static void step(Router router, RoutingEvent event, Page page) {
         if (router.nextWake().isBefore(event.at().minus(LATE))) {
             router.resumeAt(event.at());
         }
         List<Decision> decisions = router.handle(event);
-        Router.Changed changed = router.changed();
-        page.queues.addAll(changed.queues());
-        page.agents.addAll(changed.agents());
-        page.contacts.addAll(changed.contacts());
-        for (Decision decision : decisions) {
-            if (decision instanceof Decision.AgentSetAway away) {
-                page.notes.put(away.agent(), AgentStates.MISSED);
-            }
-        }
-        consequences.carryOut(decisions);
-        log.write(decisions, clock.instant(), lease.epoch());
+        page.happened(event);
+        page.decided(decisions, router.changed());
     }
 }

@@ -1,29 +1,38 @@
 package org.huiying.desk.routing;
 
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.huiying.desk.rows.Columns;
 import org.huiying.rules.routing.RoutingEvent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the router has still to hear. An event is stored in the transaction of the change that it speaks of. */
 @Component
 public class RoutingEvents {
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final RoutingBell bell;
+    /** By the name of the kind. */
+    private final Map<String, ObjectReader> readers;
 
-    RoutingEvents(JdbcClient jdbc, JsonMapper json, RoutingBell bell) {
+    RoutingEvents(JdbcTemplate jdbc, JsonMapper json, RoutingBell bell) {
         this.jdbc = jdbc;
         this.json = json;
         this.bell = bell;
+        this.readers = Arrays.stream(RoutingEvent.class.getPermittedSubclasses())
+                .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, json::readerFor));
     }
 
     /** An event with what only people want to know of it: why she is away. */
@@ -34,12 +43,25 @@ public class RoutingEvents {
         post(event, null);
     }
 
-    void post(RoutingEvent event, @Nullable String note) {
-        jdbc.sql("insert into routing_event (at, kind, payload, note) values (?, ?, ?::jsonb, ?)")
-                .params(Timestamp.from(event.at()), event.getClass().getSimpleName(), json.writeValueAsString(event),
-                        note)
-                .update();
+    /** Leaves many, which are heard in this order. */
+    public void post(List<RoutingEvent> events) {
+        Columns<RoutingEvent> rows = new Columns<>(events);
+        jdbc.update("""
+                insert into routing_event (at, kind, payload)
+                select at, kind, payload::json from unnest(?::timestamptz[], ?::text[], ?::text[])
+                    with ordinality as t (at, kind, payload, n) order by n""",
+                rows.times(RoutingEvent::at), rows.texts(RoutingEvents::kind), rows.texts(json::writeValueAsString));
         ringAfterCommit();
+    }
+
+    void post(RoutingEvent event, @Nullable String note) {
+        jdbc.update("insert into routing_event (at, kind, payload, note) values (?, ?, ?::json, ?)",
+                Timestamp.from(event.at()), kind(event), json.writeValueAsString(event), note);
+        ringAfterCommit();
+    }
+
+    private static String kind(RoutingEvent event) {
+        return event.getClass().getSimpleName();
     }
 
     private void ringAfterCommit() {
@@ -60,34 +82,29 @@ public class RoutingEvents {
      * comes with the next batch.
      */
     List<Taken> take(int limit) {
-        return jdbc.sql("""
+        List<Taken> taken = jdbc.query("""
                 delete from routing_event where id in (select id from routing_event order by id limit ?)
-                returning id, kind, payload, note""")
-                .param(limit)
-                .query((row, n) -> new Taken(row.getLong("id"), read(row.getString("kind"), row.getString("payload")),
-                        row.getString("note")))
-                .list().stream()
-                .sorted(Comparator.comparingLong(Taken::id))
-                .toList();
+                returning id, kind, payload, note""",
+                (row, n) -> new Taken(row.getLong(1), read(row.getString(2), row.getString(3)), row.getString(4)), limit);
+        taken.sort(Comparator.comparingLong(Taken::id));
+        return taken;
     }
 
     /** The number of the oldest event, 0 if there is none. */
     long oldest() {
-        return jdbc.sql("select coalesce(min(id), 0) from routing_event").query(Long.class).single();
+        return jdbc.query("select coalesce(min(id), 0) from routing_event", (row, n) -> row.getLong(1)).getFirst();
     }
 
     /** Takes the event out for good without looking into it, if it is the oldest still; whether it was. */
     boolean skip(long event) {
-        return jdbc.sql("delete from routing_event where id = ? and id = (select min(id) from routing_event)")
-                .param(event).update() > 0;
+        return jdbc.update("delete from routing_event where id = ? and id = (select min(id) from routing_event)", event) > 0;
     }
 
     private RoutingEvent read(String kind, String payload) {
-        for (Class<?> known : List.of(RoutingEvent.class.getPermittedSubclasses())) {
-            if (known.getSimpleName().equals(kind)) {
-                return (RoutingEvent) json.readValue(payload, known);
-            }
+        ObjectReader reader = readers.get(kind);
+        if (reader == null) {
+            throw new IllegalStateException("routing event of kind " + kind + " (expected: one of " + readers.keySet() + ")");
         }
-        throw new IllegalStateException("routing event of kind " + kind + " (expected: one that this version knows)");
+        return reader.readValue(payload);
     }
 }

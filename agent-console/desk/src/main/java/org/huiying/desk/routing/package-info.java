@@ -4,11 +4,12 @@
  * org.huiying.desk.routing.Round}.
  *
  * <p>Features leave a {@link org.huiying.desk.routing.RoutingEvents routing event} in the transaction of their change. A
- * round takes events out, lets the router decide, carries the decisions out on contacts, writes what the router knows,
- * and commits it all at once, under the lease's epoch. Whatever fails, the next round begins from the tables.
+ * round takes events out and lets the router decide; what came of them is gathered on a {@link
+ * org.huiying.desk.routing.Page page}, so that each table is written once, with one statement, however many events there
+ * were. It is committed all at once, under the lease's epoch. Whatever fails, the next round begins from the tables.
  *
- * <p>Owns the tables {@code routing_event}, {@code routing_lease}, {@code routing_contact}, {@code routing_wrap_up},
- * {@code routing_queue}, {@code routing_decision}, {@code agent_state} and {@code agent_state_log}; the live events
+ * <p>Owns the tables {@code routing_event}, {@code routing_lease}, {@code routing_contact}, {@code contact_offer},
+ * {@code routing_wrap_up}, {@code routing_queue}, {@code routing_decision}, {@code agent_state} and {@code agent_state_log}; the live events
  * {@code state}, {@code agent-state} and {@code notice}.
  */
 @NullMarked

@@ -90,9 +90,10 @@ class CallScenariosTest {
     /** She takes the offer in the console. */
     private void accepts() {
         awaitContact("OFFERED");
-        Map<String, Object> row = contact();
-        transaction.executeWithoutResult(status -> routing.post(new RoutingEvent.OfferAccepted(clock.instant(),
-                new ContactId((Long) row.get("id")), (Integer) row.get("offer_no"), new AgentId((Long) row.get("agent_id")))));
+        RoutingEvent accepted = jdbc.sql("select contact_id, offer, agent_id from contact_offer")
+                .query((row, n) -> new RoutingEvent.OfferAccepted(clock.instant(), new ContactId(row.getLong(1)),
+                        row.getInt(2), new AgentId(row.getLong(3)))).single();
+        transaction.executeWithoutResult(status -> routing.post(accepted));
         awaitContact("ACTIVE");
     }
 

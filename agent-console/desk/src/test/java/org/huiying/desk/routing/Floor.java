@@ -3,6 +3,7 @@ package org.huiying.desk.routing;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.huiying.desk.intake.ContactDesk;
@@ -71,9 +72,24 @@ class Floor {
     }
 
     void accepts(ContactId contact) {
-        Map<String, Object> row = row(contact);
-        post(new RoutingEvent.OfferAccepted(clock.instant(), contact, (Integer) row.get("offer_no"),
-                new AgentId((Long) row.get("agent_id"))));
+        post(accepted(offers(contact).getFirst()));
+    }
+
+    RoutingEvent accepted(Ringing offer) {
+        return new RoutingEvent.OfferAccepted(clock.instant(), offer.contact(), offer.number(), offer.agent());
+    }
+
+    RoutingEvent declined(Ringing offer) {
+        return new RoutingEvent.OfferDeclined(clock.instant(), offer.contact(), offer.number(), offer.agent());
+    }
+
+    /** An offer that stands. */
+    record Ringing(ContactId contact, int number, AgentId agent) {}
+
+    List<Ringing> offers(ContactId contact) {
+        return jdbc.sql("select offer, agent_id from contact_offer where contact_id = ? order by offer")
+                .param(contact.value())
+                .query((row, n) -> new Ringing(contact, row.getInt(1), new AgentId(row.getLong(2)))).list();
     }
 
     void ends(ContactId contact) {

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Random;
 
 import org.huiying.desk.DeskApp;
-import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
+import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ContactId;
-import org.huiying.rules.routing.Router;
 import org.huiying.rules.routing.RouterSnapshot;
 import org.huiying.rules.routing.RoutingEvent;
 import org.huiying.testing.TestStores;
@@ -21,24 +20,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rounds of a router of its own on a real database, while the host rests. */
+/** What the router knows and what its tables say are the same after every round, and for every node. */
 @SpringBootTest(classes = DeskApp.class)
 @ContextConfiguration(initializers = TestStores.class)
 class RouterTablesTest {
 
     @Autowired
-    private RouterHost host;
-    @Autowired
-    private Round round;
+    private Rounds rounds;
     @Autowired
     private RouterTables tables;
-    @Autowired
-    private SettingsWatch watch;
     @Autowired
     private Floor floor;
     @Autowired
@@ -46,47 +40,25 @@ class RouterTablesTest {
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
-    private JdbcTemplate connections;
-    @Autowired
     private Clock clock;
-
-    private Lease lease;
-    private Router router;
 
     @BeforeEach
     void begin() {
-        host.stop();
-        DeskApp.fill(jdbc);
-        lease = newLease();
-        router = takeOver(lease);
-    }
-
-    private Lease newLease() {
-        return new Lease(connections, jdbc, transaction);
+        rounds.begin();
     }
 
     @AfterEach
     void handBack() {
-        host.start();
-    }
-
-    private Router takeOver(Lease mine) {
-        jdbc.sql("update routing_lease set holder = 'nobody'").update();
-        assertThat(mine.tryTake()).isTrue();
-        return transaction.execute(status -> {
-            mine.keep();
-            return Router.restore(tables.read());
-        });
+        rounds.end();
     }
 
     private void play() {
-        transaction.executeWithoutResult(
-                status -> round.play(router, lease, watch.changes(router, clock.instant()), 1000));
+        rounds.play();
     }
 
     /** Rows are written for those who changed; what never changed is as it was read. */
     private void tablesSayWhatTheRouterKnows() {
-        RouterSnapshot known = router.snapshot();
+        RouterSnapshot known = rounds.router.snapshot();
         RouterSnapshot read = transaction.execute(status -> tables.read());
         assertThat(read.contacts()).containsExactlyInAnyOrderElementsOf(known.contacts());
         assertThat(read.agents()).containsExactlyInAnyOrderElementsOf(known.agents());
@@ -115,9 +87,7 @@ class RouterTablesTest {
         switch (floor.state(contact)) {
             case "OFFERED" -> {
                 if (random.nextInt(4) == 0) {
-                    floor.post(new RoutingEvent.OfferDeclined(clock.instant(), contact,
-                            (Integer) floor.row(contact).get("offer_no"),
-                            new AgentId((Long) floor.row(contact).get("agent_id"))));
+                    floor.post(floor.declined(floor.offers(contact).getFirst()));
                 } else {
                     floor.accepts(contact);
                 }
@@ -141,20 +111,20 @@ class RouterTablesTest {
         ContactId contact = floor.arrives();
         play();
         assertThat(floor.state(contact)).isEqualTo("OFFERED");
-        lease = newLease();
-        router = takeOver(lease);
+        rounds.lease = rounds.newLease();
+        rounds.router = rounds.takeOver(rounds.lease);
         floor.accepts(contact);
         play();
         assertThat(floor.state(contact)).isEqualTo("ACTIVE");
         assertThat(floor.count("routing_decision where kind = 'OFFER'")).isEqualTo(1);
-        assertThat(floor.count("routing_decision where kind = 'ASSIGN' and epoch = " + lease.epoch())).isEqualTo(1);
+        assertThat(floor.count("routing_decision where kind = 'ASSIGN' and epoch = " + rounds.lease.epoch())).isEqualTo(1);
     }
 
     @Test
     void pausedHolderThatWakesUpLateChangesNothing() {
         floor.goes(Floor.LINA, Presence.ONLINE);
         play();
-        takeOver(newLease());
+        rounds.takeOver(rounds.newLease());
         floor.arrives();
         assertThatThrownBy(this::play).isInstanceOf(Lease.Lost.class);
         assertThat(floor.count("routing_event")).isEqualTo(1);
@@ -166,12 +136,9 @@ class RouterTablesTest {
         floor.goes(Floor.LINA, Presence.ONLINE);
         ContactId contact = floor.arrives();
         play();
-        jdbc.sql("""
-                update routing_contact set open_offers =
-                    jsonb_set(open_offers, '{0,expiresAt}', to_jsonb((open_offers->0->>'expiresAt')::timestamptz - interval '1 hour'))""")
-                .update();
+        jdbc.sql("update contact_offer set expires_at = expires_at - interval '1 hour'").update();
         jdbc.sql("update routing_lease set engine_time = engine_time - interval '2 hours'").update();
-        router = takeOver(lease);
+        rounds.router = rounds.takeOver(rounds.lease);
         play();
         assertThat(floor.state(contact)).isEqualTo("WAITING");
         assertThat(floor.count("routing_decision where kind = 'OFFER'")).isEqualTo(1);
@@ -188,7 +155,8 @@ class RouterTablesTest {
         floor.post(new RoutingEvent.TransferredToQueue(clock.instant(), contact, Floor.LINA, Floor.QUEUE));
         floor.goes(Floor.WANG, Presence.ONLINE);
         play();
-        assertThat(floor.row(contact)).containsEntry("state", "OFFERED").containsEntry("agent_id", Floor.WANG.value());
+        assertThat(floor.state(contact)).isEqualTo("OFFERED");
+        assertThat(floor.offers(contact)).extracting(Floor.Ringing::agent).containsExactly(Floor.WANG);
         floor.post(new RoutingEvent.WrapUpEnded(clock.instant(), contact, Floor.LINA));
         play();
         assertThat(floor.state(contact)).isEqualTo("OFFERED");

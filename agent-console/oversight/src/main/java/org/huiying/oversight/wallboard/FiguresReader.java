@@ -39,14 +39,15 @@ class FiguresReader {
 
     private static final String AGENTS = """
             select a.id, a.name, a.grade, a.max_chats, coalesce(s.state, 'OFFLINE') as state, s.reason, s.since,
-                count(*) filter (where k.state = 'OFFERED') as offered, min(k.offered_at) filter (where k.state = 'OFFERED') as offered_at,
+                (select count(*) from contact_offer o where o.agent_id = a.id) as offered,
+                (select min(o.offered_at) from contact_offer o where o.agent_id = a.id) as offered_at,
                 count(*) filter (where k.state = 'ACTIVE') as active, min(k.answered_at) filter (where k.state = 'ACTIVE') as answered_at,
                 count(*) filter (where k.state = 'WRAPPING') as wrapping, min(k.ended_at) filter (where k.state = 'WRAPPING') as ended_at,
                 coalesce(bool_or(k.state = 'ACTIVE' and k.channel in ('PHONE', 'CALLBACK')), false) as on_phone,
                 (select array_agg(q.queue_id order by q.queue_id) from agent_queue q where q.agent_id = a.id) as queues
             from agent a
             left join agent_state s on s.agent_id = a.id
-            left join contact k on k.agent_id = a.id and k.state in ('OFFERED', 'ACTIVE', 'WRAPPING')
+            left join contact k on k.agent_id = a.id and k.state in ('ACTIVE', 'WRAPPING')
             where a.enabled and 'AGENT' = any(a.roles)
             group by a.id, s.agent_id order by a.name, a.id""";
 

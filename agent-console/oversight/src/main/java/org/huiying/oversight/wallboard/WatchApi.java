@@ -50,8 +50,10 @@ class WatchApi {
         AgentTile agent = reader.agents().stream().filter(each -> each.id() == id).findFirst()
                 .orElseThrow(() -> Refused.notFound("坐席", "agent"));
         List<Long> conversations = jdbc.sql("""
-                select conversation_id from contact where agent_id = ? and state in ('OFFERED', 'ACTIVE', 'WRAPPING')
-                order by enqueued_at, id limit ?""").params(id, MOST).query(Long.class).list();
+                select conversation_id from contact where state <> 'CLOSED' and id in (
+                    select id from contact where agent_id = ? and state in ('ACTIVE', 'WRAPPING')
+                    union all select contact_id from contact_offer where agent_id = ?)
+                order by enqueued_at, id limit ?""").params(id, id, MOST).query(Long.class).list();
         return new AtWork(agent, inOrder(conversations));
     }
 

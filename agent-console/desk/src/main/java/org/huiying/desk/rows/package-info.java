@@ -1,0 +1,8 @@
+/**
+ * Many rows in one statement. {@link org.huiying.desk.rows.Columns} turns rows into the arrays that {@code unnest} makes
+ * rows of again.
+ */
+@NullMarked
+package org.huiying.desk.rows;
+
+import org.jspecify.annotations.NullMarked;
