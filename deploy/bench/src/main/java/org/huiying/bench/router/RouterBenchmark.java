@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.huiying.bench.Benchmark;
 import org.huiying.bench.Json;
+import org.huiying.bench.Latencies;
 import org.huiying.bench.Options;
 
 /** How fast contacts are routed: by the engine alone, and with every decision durable. */
@@ -18,15 +19,30 @@ public final class RouterBenchmark implements Benchmark {
     @Override
     public String usage() {
         return """
-                --agents N (1000) --waiting N (10000) --events N (1000000) --announce SECONDS (0)
-                the engine alone on one core: agents of three skills, all busy with four chats, one contact comes for each that
+                --part engine|durable (both) --agents N (1000) --waiting N (10000) --events N (1000000) --announce SECONDS (0)
+                --lives N (30000) --at-once N (1500) --rate N (2500) --seconds N (10) --recorded N (2000)
+                engine: alone on one core: agents of three skills, all busy with four chats, one contact comes for each that
                 ends; the same with a tenth and with ten times as many waiting; and the opening of a queue. Events a second
                 are of processor time, garbage collection included, when the recorded events are played once more.
-                With --announce those who wait are told their place so often.""";
+                With --announce those who wait are told their place so often.
+                durable: whole lives of contacts (queued, offered, accepted, ended, wrapped up) through the application's own
+                router and database, --at-once of them at once; then --rate a second come, and the time counts from when a
+                contact was due until its offer is durable. Beside it the same statements said to PostgreSQL alone.
+                Once the router's own tables alone, once with everything: contacts, conversations, messages, live events.""";
     }
 
     @Override
     public boolean run(Options options) throws Exception {
+        Map<String, Object> line = new TreeMap<>();
+        line.put("benchmark", "router");
+        line.put("options", new TreeMap<>(options.values()));
+        String part = options.text("part").orElse("both");
+        boolean right = (part.equals("durable") || engine(options, line)) & (part.equals("engine") || durable(options, line));
+        System.out.println(Json.line(line));
+        return right;
+    }
+
+    private static boolean engine(Options options, Map<String, Object> line) {
         int agents = options.number("agents", 1000);
         int waiting = options.number("waiting", 10_000);
         int events = options.number("events", 1_000_000);
@@ -42,19 +58,27 @@ public final class RouterBenchmark implements Benchmark {
                     measured.micros().p99(), measured.micros().max(), measured.bytesPerWaiting());
         }
         double opening = BareEngine.opening(OPENING_AGENTS, OPENING_WAITING);
-        System.out.printf("%nopening a queue with %d waiting and %d agents: %.0f ms%n", OPENING_WAITING, OPENING_AGENTS, opening);
-        System.out.println(json(options, bare, opening));
-        return bare.stream().allMatch(BareEngine.Measured::sameAgain);
-    }
-
-    private static String json(Options options, List<BareEngine.Measured> bare, double opening) {
-        Map<String, Object> line = new TreeMap<>();
-        line.put("benchmark", "router");
-        line.put("options", new TreeMap<>(options.values()));
+        System.out.printf("%nopening a queue with %d waiting and %d agents: %.0f ms%n%n", OPENING_WAITING, OPENING_AGENTS, opening);
         line.put("bare", bare.stream().map(measured -> new TreeMap<>(Map.of("waiting", measured.waiting(),
                 "eventsPerSecond", Math.round(measured.eventsPerSecond()), "micros", measured.micros().asMap(),
                 "bytesPerWaiting", measured.bytesPerWaiting(), "sameAgain", measured.sameAgain()))).toList());
         line.put("bareOpeningMs", Math.round(opening));
-        return Json.line(line);
+        return bare.stream().allMatch(BareEngine.Measured::sameAgain);
+    }
+
+    private static boolean durable(Options options, Map<String, Object> line) throws Exception {
+        List<DurableRouting.Measured> durable = DurableRouting.measure(options);
+        System.out.printf("Whole lives with PostgreSQL on this machine%n%n%-22s %9s %12s %7s   %s%n", "", "lives/s",
+                "alone/s", "ratio", "due -> durable offer, ms: p50, p95, p99, max");
+        for (DurableRouting.Measured measured : durable) {
+            Latencies millis = measured.untilOffer();
+            System.out.printf("%-22s %9.0f %12.0f %7.2f   %.1f  %.1f  %.1f  %.1f at %d/s%n", measured.what(),
+                    measured.livesPerSecond(), measured.alonePerSecond(), measured.livesPerSecond() / measured.alonePerSecond(),
+                    millis.p50(), millis.p95(), millis.p99(), millis.max(), measured.rate());
+        }
+        line.put("durable", durable.stream().map(measured -> new TreeMap<>(Map.of("what", measured.what(),
+                "livesPerSecond", Math.round(measured.livesPerSecond()), "alonePerSecond", Math.round(measured.alonePerSecond()),
+                "rate", measured.rate(), "untilOfferMs", measured.untilOffer().asMap(), "right", measured.right()))).toList());
+        return durable.stream().allMatch(DurableRouting.Measured::right);
     }
 }

@@ -1,0 +1,138 @@
+package org.huiying.bench.router;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.huiying.app.Main;
+import org.huiying.app.start.Preparation;
+import org.huiying.desk.routing.AgentStates;
+import org.huiying.desk.routing.RoutingEvents;
+import org.huiying.desk.routing.RoutingSettings;
+import org.huiying.embedded.FreePort;
+import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.agent.Presence;
+import org.huiying.rules.queue.QueueId;
+import org.huiying.rules.routing.RoutingEvent;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The application in this process, with the rows of {@link BenchFloor}, and its own router at work. */
+final class RoutingDesk implements AutoCloseable {
+
+    private static final int READY_SECONDS = 30;
+
+    private final ConfigurableApplicationContext context;
+    private final int agents;
+    private final int conversations;
+
+    private RoutingDesk(ConfigurableApplicationContext context, int agents, int conversations) {
+        this.context = context;
+        this.agents = agents;
+        this.conversations = conversations;
+    }
+
+    static RoutingDesk start(Path data, int agents, int conversations) throws IOException, SQLException, InterruptedException {
+        SpringApplication application = new SpringApplication(Main.class);
+        application.addInitializers(new Preparation(), started -> {
+            GenericApplicationContext beans = (GenericApplicationContext) started;
+            beans.registerBean(StepWatch.class, definition -> definition.setPrimary(true));
+            beans.registerBean(Watched.class);
+        });
+        RoutingDesk desk = new RoutingDesk(application.run("--server.port=" + FreePort.find(), "--huiying.data-dir=" + data,
+                "--huiying.demo.enabled=false", "--logging.level.org.huiying=warn"), agents, conversations);
+        try (Connection connection = desk.data().getConnection()) {
+            BenchFloor.fill(connection, agents, conversations);
+        }
+        desk.bringOnline();
+        return desk;
+    }
+
+    /** Puts the recorder before the database. */
+    static final class Watched implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source ? new Recording(source) : bean;
+        }
+    }
+
+    private void bringOnline() throws InterruptedException {
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            context.getBean(RoutingSettings.class).queueChanged(new QueueId(BenchFloor.QUEUE));
+            for (long agent = BenchFloor.FIRST_AGENT; agent < BenchFloor.FIRST_AGENT + agents; agent++) {
+                context.getBean(AgentStates.class).change(new AgentId(agent), Presence.ONLINE, null);
+            }
+        });
+        for (int i = 0; i < READY_SECONDS * 10; i++) {
+            if (count("agent_state where state = 'ONLINE'") == agents && count("routing_event") == 0) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IllegalStateException("agents online: " + count("agent_state where state = 'ONLINE'") + " (expected: " + agents + ")");
+    }
+
+    long count(String rows) {
+        return context.getBean(JdbcTemplate.class).queryForObject("select count(*) from " + rows, Long.class);
+    }
+
+    /** Makes contacts and events durable as a group, in one transaction. */
+    void post(List<Long> contacts, List<RoutingEvent> events) {
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            if (!contacts.isEmpty()) {
+                context.getBean(JdbcTemplate.class).update(BenchFloor.CONTACTS, (Object) contacts.toArray(Long[]::new));
+            }
+            context.getBean(RoutingEvents.class).post(events);
+        });
+    }
+
+    Lives lives(boolean withContacts, long first) {
+        Lives lives = new Lives(this::post, context.getBean(Clock.class), first);
+        context.getBean(StepWatch.class).watch(withContacts, lives::durable);
+        return lives;
+    }
+
+    Recording recording() {
+        return (Recording) data();
+    }
+
+    private DataSource data() {
+        return context.getBean(DataSource.class);
+    }
+
+    /** Another database on the same server, with the same rows, and the lease as the router has it here. */
+    Connection alone(String name) throws SQLException {
+        String url = context.getEnvironment().getRequiredProperty("huiying.postgres.url");
+        String user = context.getEnvironment().getRequiredProperty("huiying.postgres.user");
+        String password = context.getEnvironment().getRequiredProperty("huiying.postgres.password");
+        context.getBean(JdbcTemplate.class).execute("create database " + name);
+        String other = url.substring(0, url.lastIndexOf('/') + 1) + name;
+        Flyway.configure().dataSource(other, user, password).load().migrate();
+        Connection connection = DriverManager.getConnection(other, user, password);
+        BenchFloor.fill(connection, agents, conversations);
+        try (Connection here = data().getConnection(); Statement statement = here.createStatement();
+                ResultSet lease = statement.executeQuery("select holder, epoch from routing_lease")) {
+            lease.next();
+            BenchFloor.hold(connection, lease.getString(1), lease.getLong(2));
+        }
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
