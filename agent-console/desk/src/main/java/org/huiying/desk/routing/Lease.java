@@ -32,8 +32,8 @@ class Lease {
     static final Duration GONE = Duration.ofMillis(700);
     /** A holder of whom nothing is heard for so long died too, or is cut off, or paused. */
     static final Duration QUIET = Duration.ofSeconds(2);
-    /** Without a word from its node the database ends a round after this time; a router's reading takes longer. */
-    private static final String ROUND_PAUSE = "1500ms";
+    /** Without a word from its node the database ends a round after this time; the first one, which reads, later. */
+    private static final String ROUND_PAUSE = "2s";
     private static final String READING_PAUSE = "10s";
     /** How long a node waits for an answer before it takes the connection for broken. */
     private static final int ANSWER_MILLIS = 10_000;
@@ -46,6 +46,7 @@ class Lease {
     private final String me = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
     private @Nullable Sight seen;
     private long seenSince;
+    private String pause = ROUND_PAUSE;
     private volatile long epoch;
 
     Lease(JdbcTemplate connections, JdbcClient jdbc, TransactionTemplate transaction) {
@@ -110,13 +111,19 @@ class Lease {
                 .params(me, now.epoch(), now.renewedAt()).query(Long.class).optional();
     }
 
-    /** Keeps others from routing until the running transaction ends, in which the tables are to be read. */
+    /** Keeps others from routing until the running transaction ends, which begins by reading all tables. */
+    void keepForReading() {
+        pause = READING_PAUSE;
+        keep();
+    }
+
+    /** Keeps others from routing until the running transaction ends; what it reads before its round is the last word. */
     void keep() {
         limitWaiting();
         require(jdbc.sql("""
                 select set_config('idle_in_transaction_session_timeout', ?, true)
                 from routing_lease where id = 1 and epoch = ? and holder = ? for update""")
-                .params(READING_PAUSE, epoch, me));
+                .params(pause, epoch, me));
     }
 
     /**
@@ -132,7 +139,8 @@ class Lease {
                     backend = pg_backend_pid()
                 where id = 1 and epoch = ? and holder = ?
                 returning set_config('idle_in_transaction_session_timeout', ?, true)""")
-                .params(Timestamp.from(engineTime), epoch, me, ROUND_PAUSE));
+                .params(Timestamp.from(engineTime), epoch, me, pause));
+        pause = ROUND_PAUSE;
     }
 
     private void require(JdbcClient.StatementSpec own) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -31,6 +33,8 @@ class RouterHost implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RouterHost.class);
     private static final int BATCH = 256;
+    /** The first round after taking over is short, so that somebody is offered something soon. */
+    private static final int FIRST_BATCH = 16;
     private static final int TRIES = 3;
 
     private final Lease lease;
@@ -40,6 +44,7 @@ class RouterHost implements SmartLifecycle {
     private final RoutingHost host;
     private @Nullable Router router;
     private Instant nextLook = Instant.EPOCH;
+    private int batch = FIRST_BATCH;
     /** Rounds to come that take one event each, because there is one among them that fails. */
     private int single;
     /** The event that this round takes alone, 0 if it takes none or several. */
@@ -65,10 +70,14 @@ class RouterHost implements SmartLifecycle {
     record RoutingHost(TransactionTemplate transaction, RoutingBell bell, RoutingEvents events, Clock clock) {}
 
     private void run(CountDownLatch end) {
+        boolean rehearsed = false;
         while (end.getCount() > 0) {
             try {
                 if (routes || take()) {
                     host.bell().await(turn());
+                } else if (!rehearsed) {
+                    rehearsed = true;
+                    rehearse();
                 } else if (end.await(Lease.LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     break;
                 }
@@ -83,11 +92,22 @@ class RouterHost implements SmartLifecycle {
         }
     }
 
+    /** A node that has read the tables once takes over faster; and one that cannot read them says so before it must. */
+    private void rehearse() {
+        try {
+            host.transaction().executeWithoutResult(
+                    status -> watch.changes(Router.restore(tables.read()), host.clock().instant()));
+        } catch (RuntimeException e) {
+            log.error("This node could not route: the router's tables cannot be read", e);
+        }
+    }
+
     private boolean take() {
         try {
             routes = lease.tryTake();
             databaseFailed = false;
             if (routes) {
+                batch = FIRST_BATCH;
                 log.info("This node routes now, epoch {}", lease.epoch());
             }
         } catch (DataAccessException | TransactionException e) {
@@ -118,6 +138,7 @@ class RouterHost implements SmartLifecycle {
             }
             boolean more = done.events() > 0 || done.settingsChanged() || single > 0;
             single = Math.max(0, single - 1);
+            batch = Math.min(BATCH, batch * 2);
             return more ? 0 : untilNextWake();
         } catch (Lease.Lost e) {
             log.warn("Routing is another node's now: {}", e.getMessage());
@@ -138,7 +159,7 @@ class RouterHost implements SmartLifecycle {
         router = known;
         List<RoutingEvent> first = byTheClock(known);
         if (single == 0) {
-            return round.play(known, lease, first, BATCH);
+            return round.play(known, lease, first, batch);
         }
         if (!first.isEmpty()) {
             return round.play(known, lease, first, 0);
@@ -149,7 +170,7 @@ class RouterHost implements SmartLifecycle {
     }
 
     private Router begin() {
-        lease.keep();
+        lease.keepForReading();
         nextLook = Instant.EPOCH;
         return Router.restore(tables.read());
     }
@@ -179,9 +200,13 @@ class RouterHost implements SmartLifecycle {
         return Math.max(1, Duration.between(now, next).toMillis());
     }
 
-    /** After a failure events are taken one by one; one that fails again and again must not stop all others. */
+    /**
+     * After a failure events are taken one by one; one that fails again and again must not stop all others. A database
+     * that is too slow for a round gets shorter ones.
+     */
     private void failed(RuntimeException cause) {
         if (isTheDatabases(cause)) {
+            batch = Math.max(1, batch / 4);
             log.warn("The database did not take a round of the router; it is tried again from the tables", cause);
             return;
         }
@@ -236,10 +261,16 @@ class RouterHost implements SmartLifecycle {
         thread = Thread.ofPlatform().name("router").daemon().start(() -> run(end));
     }
 
-    @Override
-    public void stop() {
+    /** Before anything else shuts down, which may take its time: another node is to go on at once. */
+    @EventListener(ContextClosedEvent.class)
+    void leave() {
         stopped.countDown();
         host.bell().ringHere();
+    }
+
+    @Override
+    public void stop() {
+        leave();
         Thread routing = thread;
         if (routing != null) {
             try {
