@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huiying.bench.chat.ChatBenchmark;
+import org.huiying.bench.failover.FailoverBenchmark;
 import org.huiying.bench.kb.KbBenchmark;
 import org.huiying.bench.router.RouterBenchmark;
 import org.huiying.bench.routing.RoutingBenchmark;
@@ -13,6 +14,7 @@ public final class Bench {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "chat", new ChatBenchmark(),
+            "failover", new FailoverBenchmark(),
             "kb", new KbBenchmark(),
             "router", new RouterBenchmark(),
             "routing", new RoutingBenchmark(),
