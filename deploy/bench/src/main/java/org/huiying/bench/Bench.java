@@ -8,6 +8,7 @@ import org.huiying.bench.failover.FailoverBenchmark;
 import org.huiying.bench.kb.KbBenchmark;
 import org.huiying.bench.router.RouterBenchmark;
 import org.huiying.bench.routing.RoutingBenchmark;
+import org.huiying.bench.staffing.StaffingBenchmark;
 
 /** Runs the benchmark that is named first. */
 public final class Bench {
@@ -18,6 +19,7 @@ public final class Bench {
             "kb", new KbBenchmark(),
             "router", new RouterBenchmark(),
             "routing", new RoutingBenchmark(),
+            "staffing", new StaffingBenchmark(),
             "start", new StartBenchmark()));
 
     private Bench() {}
