@@ -1,7 +1,7 @@
 package org.huiying.bench.routing;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 
 /** The sums of a run, cut into many batches. When there are too many, two and two become one. */
 final class Batches {
@@ -9,6 +9,7 @@ final class Batches {
     static final int MOST = 1024;
     /** A window of so many correlation times has nearly all of the correlation in it (Sokal 1989). */
     private static final double WINDOW = 5;
+    private static final int PARTS = 32;
     /** Where the counted thing is in fewer batches than this, more of it may have been missed. */
     private static final int SELDOM = 50;
     /** 95 % sure that no more than so many are expected of what was not seen once. */
@@ -50,20 +51,44 @@ final class Batches {
             throw new Unsimulable("never happened");
         }
         double share = over / under;
-        Spread spread = spread(row -> Ratio.sum(row, ratio.over()) - share * Ratio.sum(row, ratio.under()));
-        int seen = seen(row -> Ratio.sum(row, ratio.under()));
-        Estimate estimate = Estimate.of(share, spread.error / under, spread.freedom, seen);
-        double seldom = Math.max(
-                seldom(row -> Ratio.sum(row, ratio.over())),
-                seldom(row -> Ratio.sum(row, ratio.under()) - Ratio.sum(row, ratio.over())));
+        IntToDoubleFunction overs = i -> Ratio.sum(rows[i], ratio.over());
+        IntToDoubleFunction unders = i -> Ratio.sum(rows[i], ratio.under());
+        IntToDoubleFunction others = i -> unders.applyAsDouble(i) - overs.applyAsDouble(i);
+        Spread spread = spread(i -> overs.applyAsDouble(i) - share * unders.applyAsDouble(i));
+        int clumps = Math.min(clumps(overs), Math.min(clumps(unders), clumps(others)));
+        Estimate estimate = spread.estimate(share, 1 / under, clumps);
+        double seldom = Math.max(seldom(overs), seldom(others));
         Estimate whole = seldom == 0 ? estimate : estimate.orElse(RULE_OF_THREE * seldom / under);
         return new Estimate(whole.value() * ratio.factor(), whole.error() * ratio.factor(), whole.freedom());
     }
 
-    private int seen(ToDoubleFunction<double[]> count) {
+    /**
+     * How often something came up that is not there most of the time: what is in neighbouring batches counts once. As many
+     * as there are batches, where it never came up or is nearly always there.
+     */
+    private int clumps(IntToDoubleFunction count) {
+        int seen = seen(count);
+        if (seen == 0 || seen > size / 2) {
+            return size;
+        }
+        int clumps = 0;
+        boolean before = false;
+        for (int i = 0; i < size; i++) {
+            boolean now = isThere(count.applyAsDouble(i));
+            clumps += now && !before ? 1 : 0;
+            before = now;
+        }
+        return clumps;
+    }
+
+    private static boolean isThere(double value) {
+        return Math.abs(value) > 1e-12;
+    }
+
+    private int seen(IntToDoubleFunction count) {
         int seen = 0;
         for (int i = 0; i < size; i++) {
-            if (Math.abs(count.applyAsDouble(rows[i])) > 1e-12) {
+            if (isThere(count.applyAsDouble(i))) {
                 seen++;
             }
         }
@@ -71,13 +96,13 @@ final class Batches {
     }
 
     /** How much one more of what is seldom seen would count; 1 of what is never seen, 0 of what is seen often. */
-    private double seldom(ToDoubleFunction<double[]> count) {
+    private double seldom(IntToDoubleFunction count) {
         if (seen(count) >= SELDOM) {
             return 0;
         }
         double most = 0;
         for (int i = 0; i < size; i++) {
-            most = Math.max(most, Math.abs(count.applyAsDouble(rows[i])));
+            most = Math.max(most, Math.abs(count.applyAsDouble(i)));
         }
         return most == 0 ? 1 : most;
     }
@@ -87,29 +112,46 @@ final class Batches {
         float[] sorted = waits.sorted();
         float value = sorted[rank(share, sorted)];
         double[] below = new double[size];
+        double[] above = new double[size];
         int from = 0;
         for (int i = 0; i < size; i++) {
-            below[i] = waits.notMore(from, waitsUntil[i], value) - share * (waitsUntil[i] - from);
+            int all = waitsUntil[i] - from;
+            int notMore = waits.notMore(from, waitsUntil[i], value);
+            below[i] = notMore - share * all;
+            above[i] = all - notMore;
             from = waitsUntil[i];
         }
-        Spread spread = spread(below);
-        double error = spread.error / sorted.length;
-        float lower = sorted[rank(share - error, sorted)];
-        float upper = sorted[rank(share + error, sorted)];
-        return Estimate.of(value, (upper - lower) / 2.0, spread.freedom, size);
+        int clumps = clumps(i -> above[i]);
+        Estimate shareBelow = spread(below).estimate(share, 1.0 / sorted.length, clumps);
+        float lower = sorted[rank(share - shareBelow.error(), sorted)];
+        float upper = sorted[rank(share + shareBelow.error(), sorted)];
+        return new Estimate(value, (upper - lower) / 2.0, Math.min(shareBelow.freedom(), clumps));
     }
 
     private static int rank(double share, float[] sorted) {
         return Math.clamp((long) (share * sorted.length), 0, sorted.length - 1);
     }
 
-    private record Spread(double error, double freedom) {}
+    /**
+     * The standard error of a sum, found in two ways.
+     *
+     * @param byWindow from the autocorrelation, on so many degrees of freedom
+     * @param byParts from the sums of a few long parts
+     */
+    private record Spread(double byWindow, double freedom, double byParts) {
 
-    private Spread spread(ToDoubleFunction<double[]> residual) {
-        double[] residuals = new double[size];
-        for (int i = 0; i < size; i++) {
-            residuals[i] = residual.applyAsDouble(rows[i]);
+        /** The larger one, because each of them may be too small by chance. */
+        Estimate estimate(double value, double factor, int clumps) {
+            double few = Math.max(1, clumps - 1);
+            double error = Math.max(
+                    byWindow * Estimate.widened(Math.min(freedom, few)), byParts * Estimate.widened(Math.min(PARTS - 1, few)));
+            return new Estimate(value, error * factor, freedom);
         }
+    }
+
+    private Spread spread(IntToDoubleFunction residual) {
+        double[] residuals = new double[size];
+        Arrays.setAll(residuals, residual);
         return spread(residuals);
     }
 
@@ -118,7 +160,7 @@ final class Batches {
         int size = residuals.length;
         double variance = covariance(residuals, 0);
         if (variance == 0) {
-            return new Spread(0, size);
+            return new Spread(0, size, 0);
         }
         double time = 0.5;
         int window = 0;
@@ -127,7 +169,20 @@ final class Batches {
             time += covariance(residuals, window) / variance;
         }
         double freedom = size / (2.0 * window + 1);
-        return new Spread(Math.sqrt(Math.max(time, 0.25) * 2 * variance * (1 + 1 / freedom)), freedom);
+        double byWindow = Math.sqrt(Math.max(time, 0.25) * 2 * variance * (1 + 1 / freedom));
+        return new Spread(byWindow, freedom, byParts(residuals));
+    }
+
+    private static double byParts(double[] residuals) {
+        double squares = 0;
+        for (int part = 0; part < PARTS; part++) {
+            double sum = 0;
+            for (int i = part * residuals.length / PARTS; i < (part + 1) * residuals.length / PARTS; i++) {
+                sum += residuals[i];
+            }
+            squares += sum * sum;
+        }
+        return Math.sqrt(squares * PARTS / (PARTS - 1));
     }
 
     private static double covariance(double[] residuals, int lag) {

@@ -2,6 +2,7 @@ package org.huiying.bench.routing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.routing.Needs;
@@ -21,6 +22,9 @@ final class Callbacks {
     private static final int LIVE = 0;
     private static final int CALLBACK = 1;
 
+    /** Words of a policy in which callbacks do not go after those on the line. */
+    private static final List<String> IN_TURN = List.of("keep", "place", "same priority", "fcfs", "fifo");
+
     private Callbacks() {}
 
     static Model of(Case given) {
@@ -36,7 +40,9 @@ final class Callbacks {
         }
         double unit = Rules.HANDLING * mu;
         Handling handling = Handling.talk(new Distribution.Exponential(Rules.HANDLING));
-        QueueSettings callbacks = Rules.served(Rules.fifo(), List.of(new Ring(Duration.ZERO, Needs.NONE, reserve)), false);
+        String policy = given.text("policy").orElse("").toLowerCase(Locale.ROOT);
+        boolean keepsPlace = IN_TURN.stream().anyMatch(policy::contains);
+        QueueSettings callbacks = Rules.served(keepsPlace ? Rules.strict(1) : Rules.fifo(), List.of(new Ring(Duration.ZERO, Needs.NONE, reserve)));
         Demand live = new Demand(new Arrivals.Steady(rate / unit), new Place(Centre.queue(LIVE), Channel.PHONE, Wants.NOTHING_SPECIAL),
                 handling, Patience.times(Patience.ofRate(theta), unit), new Demand.CallbackChoice(probability, CALLBACK));
         Demand back = new Demand(Arrivals.NONE, new Place(Centre.queue(CALLBACK), Channel.CALLBACK, Wants.NOTHING_SPECIAL),

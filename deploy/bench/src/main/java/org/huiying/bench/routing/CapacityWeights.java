@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.huiying.rules.conversation.Channel;
+import org.huiying.rules.routing.AgentOrder;
 import org.huiying.rules.routing.Capacity;
 import org.huiying.rules.routing.QueueSettings;
 import org.huiying.rules.routing.Ring;
+import org.huiying.rules.routing.Serving;
 import org.huiying.rules.routing.Wants;
 import org.huiying.rules.simulation.Arrivals;
 import org.huiying.rules.simulation.Centre;
@@ -44,7 +46,7 @@ final class CapacityWeights {
         String model = (given.text("model").orElse("") + " " + given.text("policy").orElse("")).toLowerCase(Locale.ROOT);
         boolean queues = WITHOUT_QUEUE.stream().noneMatch(model::contains) && given.whole("max_queue", 1) > 0;
         boolean strict = queues && model.contains("fifo");
-        int agents = given.whole("n", given.whole("agents", 1));
+        int agents = given.whole("n", given.whole("n_agents", given.whole("agents", 1)));
         boolean pooled = model.contains("pool");
         if (strict && agents > 1 && !pooled) {
             throw new Unsimulable("fifo_strict with " + agents + " agents apart: the router keeps one agent for the oldest, not all");
@@ -62,7 +64,7 @@ final class CapacityWeights {
                 throw new Unsimulable(kinds.get(i).name + " takes " + units + " units (expected: 1 to " + capacity + ")");
             }
             shares.put(channels[i], new Capacity.Share(units, capacity));
-            QueueSettings queue = Rules.served(Rules.fifo(), List.of(Ring.EVERYONE), strict);
+            QueueSettings queue = Rules.served(Rules.fifo(), new Serving(List.of(Ring.EVERYONE), order(model, capacity), strict));
             settings.add(queues ? queue : Rules.holding(queue, 0));
             double theta = demand.optional("theta").orElse(given.optional("theta").orElse(0));
             demands.add(new Demand(new Arrivals.Steady(demand.number("lam") / unit),
@@ -76,6 +78,12 @@ final class CapacityWeights {
         Centre centre = new Centre(settings, Collections.nCopies(people,
                 Rules.agent(Set.of(), Rules.queues(kinds.size()), new Capacity(capacity, shares), 1)), demands);
         return new Model(centre, unit, given.optional("T").orElse(Double.NaN), new int[people], scopes, Map.of());
+    }
+
+    /** Whom of several agents a contact goes to. */
+    private static AgentOrder order(String model, int capacity) {
+        AgentOrder.By by = model.contains("least") ? AgentOrder.By.LEAST_BUSY : AgentOrder.By.LONGEST_IDLE;
+        return new AgentOrder(by, List.of(), model.contains("pack") ? Math.min(50, capacity) : 0);
     }
 
     /** Whatever of the parameters has units and a rate of its own. */

@@ -10,13 +10,9 @@ record Estimate(double value, double error, double freedom) {
 
     private static final double Z = 1.959964;
 
-    /**
-     * Of an error that itself is estimated: so much wider that 1.96 of it hold 95 %.
-     *
-     * @param seen in how many batches there was anything to measure
-     */
-    static Estimate of(double value, double error, double freedom, int seen) {
-        return new Estimate(value, error * quantile(Math.clamp(freedom, 1, Math.max(1, seen - 1))) / Z, freedom);
+    /** By how much an error that itself is estimated has to be wider, so that 1.96 of it hold 95 %. */
+    static double widened(double freedom) {
+        return quantile(freedom) / Z;
     }
 
     /** Student's t, 97.5 %, by the expansion of Cornish and Fisher (Abramowitz and Stegun 26.7.5). */

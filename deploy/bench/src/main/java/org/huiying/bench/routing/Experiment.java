@@ -10,7 +10,7 @@ import org.huiying.rules.simulation.Simulation;
 final class Experiment {
 
     /** With fewer degrees of freedom an error says little. */
-    private static final double ENOUGH = 40;
+    private static final double ENOUGH = 60;
     private static final long MOST_ARRIVALS = 60_000_000;
     private static final int MOST_DOUBLINGS = 6;
     /** Nobody waits for so many: the load is too high. */

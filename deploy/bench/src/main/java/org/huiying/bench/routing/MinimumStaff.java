@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** How many agents are needed so that enough contacts are answered in time: found by trying, with as long runs as it needs. */
 final class MinimumStaff {
 
-    private static final String LEVEL = "answered_within_T_of_offered";
     private static final String OCCUPANCY = "occupancy";
     /** A level that is so many errors away from the target is on its side of it. */
-    private static final double SURE = 3.5;
-    private static final int LONGER = 16;
+    private static final double SURE = 3;
+    private static final int LONGEST = 64;
+    private static final long MOST_ARRIVALS = 12_000_000;
 
     private final Case given;
     private final long seed;
@@ -25,6 +25,7 @@ final class MinimumStaff {
     private final double rate;
     private final double handling;
     private final double target;
+    private final String level;
     private final double maxOccupancy;
     private final @Nullable Distribution patience;
     private final Map<Integer, Tried> tried = new HashMap<>();
@@ -40,11 +41,24 @@ final class MinimumStaff {
         handling = given.optional("aht").orElseGet(() -> 1 / given.number("mu"));
         target = given.number("target");
         maxOccupancy = given.optional("max_occupancy").orElse(1);
-        boolean waitsForEver = given.text("model").orElse("").toLowerCase(Locale.ROOT).startsWith("erlang_c");
+        String model = given.text("model").orElse("").toLowerCase(Locale.ROOT);
+        level = level(model);
+        boolean waitsForEver = model.startsWith("erlang_c");
         patience = waitsForEver || !given.has("mean_patience") ? null : new Distribution.Exponential(given.number("mean_patience"));
         if (!given.has("T") || target >= 1) {
             throw new Unsimulable("T and a target under 1 are needed");
         }
+    }
+
+    /** Which of the usual definitions of the service level is meant. */
+    private static String level(String model) {
+        if (model.contains("excluding")) {
+            return "sl_excluding_short_abandons";
+        }
+        if (model.contains("or-abandoned") || model.contains("or abandoned")) {
+            return "sl_answered_or_abandoned_within_T";
+        }
+        return model.endsWith("/answered") ? "answered_within_T_of_answered" : "answered_within_T_of_offered";
     }
 
     Map<String, Outcome> measure(List<String> paths) {
@@ -53,13 +67,26 @@ final class MinimumStaff {
         for (String path : paths) {
             outcomes.put(path, switch (path) {
                 case "n" -> new Outcome.Simulated(new Estimate(enough, sure(enough) && sure(enough - 1) ? 0 : 1, 1));
-                case "service_level" -> new Outcome.Simulated(tried(enough).level);
-                case "service_level_one_less" -> new Outcome.Simulated(tried(enough - 1).level);
+                case "service_level" -> new Outcome.Simulated(level(enough, enough));
+                case "service_level_one_less" -> new Outcome.Simulated(level(enough - 1, enough));
                 case OCCUPANCY -> experiment(enough, arrivals).get(OCCUPANCY);
                 default -> new Outcome.Skipped("metric is unknown");
             });
         }
         return outcomes;
+    }
+
+    /** The level of so many agents, as uncertain as it is whether the number that is enough is one more or one less. */
+    private Estimate level(int agents, int enough) {
+        Estimate level = tried(agents).level;
+        double error = level.error();
+        if (!sure(enough)) {
+            error = Math.hypot(error, tried(agents + 1).level.value() - level.value());
+        }
+        if (!sure(enough - 1) && agents > 0) {
+            error = Math.hypot(error, level.value() - tried(agents - 1).level.value());
+        }
+        return new Estimate(level.value(), error, level.freedom());
     }
 
     private boolean sure(int agents) {
@@ -94,11 +121,11 @@ final class MinimumStaff {
         }
         for (int longer = 1; ; longer *= 4) {
             Map<String, Outcome> outcomes = experiment(agents, arrivals * longer);
-            Estimate level = estimate(outcomes, LEVEL);
+            Estimate reached = estimate(outcomes, level);
             Estimate occupancy = estimate(outcomes, OCCUPANCY);
-            boolean sure = Math.abs(level.away(target)) > SURE && (maxOccupancy >= 1 || Math.abs(occupancy.away(maxOccupancy)) > SURE);
-            if (sure || longer >= LONGER) {
-                return new Tried(level, level.value() >= target && occupancy.value() <= maxOccupancy, sure);
+            boolean sure = Math.abs(reached.away(target)) > SURE && (maxOccupancy >= 1 || Math.abs(occupancy.away(maxOccupancy)) > SURE);
+            if (sure || longer >= LONGEST || arrivals * longer * 4 > MOST_ARRIVALS) {
+                return new Tried(reached, reached.value() >= target && occupancy.value() <= maxOccupancy, sure);
             }
         }
     }
@@ -114,6 +141,6 @@ final class MinimumStaff {
     private Map<String, Outcome> experiment(int agents, long arrivals) {
         Model model = SingleQueue.of(rate, Handling.talk(new Distribution.Exponential(handling)), agents,
                 new SingleQueue.Terms(patience, Integer.MAX_VALUE, given.number("T")));
-        return new Experiment(model, seed + agents, arrivals).measure(List.of(LEVEL, OCCUPANCY));
+        return new Experiment(model, seed + agents, arrivals).measure(List.of(level, OCCUPANCY));
     }
 }

@@ -42,7 +42,7 @@ final class NDesign {
         checkLoad(rates, speeds, impatience, new int[] {dedicated, flexible, reserve});
         double unit = Rules.HANDLING * Arrays.stream(speeds).average().orElse(1);
         QueueSettings first = Rules.served(Rules.fifo(), List.of(
-                new Ring(Duration.ZERO, Needs.of(Map.of(DEDICATED, 1)), 0), new Ring(Duration.ZERO, Needs.NONE, reserve)), false);
+                new Ring(Duration.ZERO, Needs.of(Map.of(DEDICATED, 1)), 0), new Ring(Duration.ZERO, Needs.NONE, reserve)));
         List<Demand> demands = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             demands.add(new Demand(new Arrivals.Steady(rates[i] / unit), new Place(Centre.queue(i), Channel.PHONE, Wants.NOTHING_SPECIAL),

@@ -55,8 +55,12 @@ final class Rules {
         return new QueueSettings(target, plain.serving(), plain.offers(), plain.wrapUp(), plain.limits(), plain.announcing());
     }
 
-    static QueueSettings served(QueueSettings queue, List<Ring> rings, boolean drains) {
-        Serving serving = new Serving(rings, AgentOrder.LONGEST_IDLE, drains);
+    /** Rings that are asked one after the other; in each whoever is idle longest. */
+    static QueueSettings served(QueueSettings queue, List<Ring> rings) {
+        return served(queue, new Serving(rings, AgentOrder.LONGEST_IDLE, false));
+    }
+
+    static QueueSettings served(QueueSettings queue, Serving serving) {
         return new QueueSettings(queue.target(), serving, queue.offers(), queue.wrapUp(), queue.limits(), queue.announcing());
     }
 
