@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Configuration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({"org.huiying.desk.live", "org.huiying.desk.agent"})
-@ComponentScan({"org.huiying.oversight.settings", "org.huiying.oversight.wallboard", "org.huiying.oversight.report",
+@ComponentScan({"org.huiying.oversight.settings", "org.huiying.oversight.wallboard", "org.huiying.oversight.report", "org.huiying.oversight.staffing",
         "org.huiying.desk.agent", "org.huiying.desk.audit", "org.huiying.desk.live", "org.huiying.desk.problem"})
 @Import({ConversationRows.class, TicketFigures.class, CallbackFigures.class})
 public class OversightApp {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What is wrong with a form, field by field and in words; all of it at once. */
-final class FieldErrors {
+public final class FieldErrors {
 
     private final List<FieldError> errors = new ArrayList<>();
 
     /** @param field as it is called in the JSON that was sent */
     record FieldError(String field, String detail, String detailEn) {}
 
-    FieldErrors check(boolean right, String field, String detail, String detailEn) {
+    public FieldErrors check(boolean right, String field, String detail, String detailEn) {
         if (!right) {
             errors.add(new FieldError(field, detail, detailEn));
         }
@@ -40,7 +40,7 @@ final class FieldErrors {
                 "At most " + max + " characters, now " + value.length());
     }
 
-    FieldErrors number(String field, @Nullable Integer value, int min, int max) {
+    public FieldErrors number(String field, @Nullable Integer value, int min, int max) {
         return check(value != null && value >= min && value <= max, field, "请填 " + min + " 到 " + max + " 之间的整数",
                 "Enter a whole number from " + min + " to " + max);
     }
@@ -54,7 +54,7 @@ final class FieldErrors {
     }
 
     /** @throws Refused with every error, unless there is none */
-    void refuseIfAny() {
+    public void refuseIfAny() {
         if (!errors.isEmpty()) {
             throw refused(errors);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.oversight.staffing;
+
+import org.jspecify.annotations.NullMarked;
