@@ -29,6 +29,10 @@ export const pages = [
     load: () => import('../reports/page.js'), roles: ['SUPERVISOR', 'ADMIN'],
   },
   {
+    path: 'staffing', icon: 'bi-people', title: 'page.staffing', tag: 'hy-staffing',
+    load: () => import('../staffing/page.js'), roles: ['SUPERVISOR', 'ADMIN'],
+  },
+  {
     path: 'settings', icon: 'bi-gear', title: 'page.settings', tag: 'hy-settings',
     load: () => import('../settings/page.js'), roles: ['SUPERVISOR', 'ADMIN'],
   },
