@@ -13,13 +13,21 @@ const OFFERED = ['takeOver', 'whisper', 'reassign'];
 class ReadOnlyBar extends HyElement {
   static properties = { store: { attribute: false }, actions: { attribute: false }, version: {}, waiting: { state: true } };
 
+  #asked = false;
+
   connectedCallback() {
     super.connectedCallback();
     let beats = 0;
     this.whileHere(everySecond(() => {
-      if (beats % LOOK_EVERY === 0) this.#askWhy();
       beats += 1;
+      if (beats % LOOK_EVERY === 0) this.#askWhy();
     }));
+  }
+
+  updated() {
+    const waits = this.#isWaiting;
+    if (waits && !this.#asked) this.#askWhy();
+    this.#asked = waits;
   }
 
   get #isWaiting() {

@@ -97,10 +97,10 @@ class Reports extends Page {
     if (this.report.items.length === 0) return html`<hy-empty icon="bi-clipboard-data" heading=${t(`report.${this.#kind}Empty`)} text=${t('report.emptyText')}></hy-empty>`;
     const { columns, name } = this.#sheet;
     return html`<div class="hy-reports-table"><table class="table table-hover mb-0 align-middle">
-      <thead><tr>${this.#head({ name: 'name' })}${columns.map((column) => this.#head(column))}</tr></thead>
+      <thead><tr>${this.#head({ name: 'name', title: () => t(`report.${this.#kind}Short`), hint: () => '' })}${columns.map((column) => this.#head(column))}</tr></thead>
       <tbody>${this.#rows.map((row) => html`<tr><th scope="row">${name(row)}</th>
         ${columns.map((column) => html`<td class="hy-figure ${this.#isChosen(column) ? 'hy-reports-chosen' : ''}">${column.cell?.(row, column.name) ?? row[column.name]}</td>`)}</tr>`)}</tbody>
-      <tfoot><tr><th scope="row">${t('report.total', { n: this.report.items.length })}</th>
+      <tfoot><tr><th scope="row">${t(`report.${this.#kind}Total`, { n: this.report.items.length })}</th>
         ${columns.map((column) => html`<td class="hy-figure">${column.total?.(this.report.items, column.name) ?? ''}</td>`)}</tr></tfoot>
       </table></div>`;
   }
