@@ -17,7 +17,7 @@ record CustomerPage(Page page, String address) {
     void startChat(String product, String topic, String text, String name) {
         button("咨询客服").click();
         page.getByText(product, new Page.GetByTextOptions().setExact(true)).first().click();
-        page.locator("fieldset").last().getByText(topic, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("fieldset", new Page.LocatorOptions().setHasText("什么事情？")).getByText(topic, new Locator.GetByTextOptions().setExact(true)).click();
         page.getByLabel("遇到了什么问题？").fill(text);
         page.getByLabel("怎么称呼您").fill(name);
         button("开始咨询").click();
