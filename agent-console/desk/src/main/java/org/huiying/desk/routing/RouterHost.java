@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RouterHost implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RouterHost.class);
-    private static final int BATCH = 256;
+    private static final int BATCH = 1000;
     /** The first round after taking over is short, so that somebody is offered something soon. */
     private static final int FIRST_BATCH = 16;
     private static final int TRIES = 3;

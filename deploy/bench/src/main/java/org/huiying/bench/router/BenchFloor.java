@@ -45,7 +45,7 @@ final class BenchFloor {
                         answered_at, ended_at, closed_at)
                     select n, n, 'WEB_CHAT', %d, 'CLOSED', 'SERVED', %d + n %% %d, now() - interval '1 day', now() - interval '1 day',
                         now() - interval '1 day', now() - interval '1 day' from generate_series(1, %d) n"""
-                    .formatted(QUEUE, FIRST_AGENT, agents, HISTORY));
+                    .formatted(QUEUE, FIRST_AGENT, agents, Math.min(HISTORY, conversations)));
             statement.execute("analyze");
         }
     }
