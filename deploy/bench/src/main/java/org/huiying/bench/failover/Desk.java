@@ -17,6 +17,7 @@ import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.customer.CustomerId;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.RoutingEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,13 +42,14 @@ class Desk {
         this.clock = clock;
     }
 
-    /** A contact that is not closed, as an agent's page sees it. */
-    record Open(long id, String state, long queueId, Long agentId, int offerNo) {}
+    /** A contact that is not closed, as an agent's page sees it: once for every agent whom it rings at. */
+    record Open(long id, String state, long queueId, @Nullable Long agentId, int offerNo) {}
 
+    /** In the second queue a contact rings at two agents where nobody else waits for them. */
     void open(int queues, int agents, int chatsEach) {
         jdbc.sql("""
-                insert into queue (code, name, name_en, offer_seconds_chat, wrap_up_seconds)
-                select 'queue-' || n, '队列' || n, 'Queue ' || n, 5, 5 from generate_series(1, ?) n""").param(queues).update();
+                insert into queue (code, name, name_en, offer_seconds_chat, wrap_up_seconds, offers_at_once)
+                select 'queue-' || n, '队列' || n, 'Queue ' || n, 5, 5, n from generate_series(1, ?) n""").param(queues).update();
         jdbc.sql("""
                 insert into agent (login, name, password_hash, roles, max_chats)
                 select 'agent-' || n, '坐席' || n, 'x', '{AGENT}', ? from generate_series(1, ?) n""").params(chatsEach, agents).update();
@@ -60,7 +62,10 @@ class Desk {
     }
 
     List<Open> openContacts() {
-        return jdbc.sql("select id, state, queue_id, agent_id, offer_no from contact where state <> 'CLOSED' order by id").query(Open.class).list();
+        return jdbc.sql("""
+                select k.id, k.state, k.queue_id, coalesce(k.agent_id, o.agent_id) as agent_id, coalesce(o.offer, k.offer_no) as offer_no
+                from contact k left join contact_offer o on o.contact_id = k.id
+                where k.state <> 'CLOSED' order by k.id, offer_no""").query(Open.class).list();
     }
 
     /** Whether the router has heard of everything, and nobody finishes a record. */

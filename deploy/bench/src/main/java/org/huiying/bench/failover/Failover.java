@@ -95,7 +95,12 @@ public final class Failover {
                 Fleet fleet = new Fleet(stores, directory);
                 Shift shift = new Shift(floor.getBean(Desk.class), plan.seed())) {
             fleet.start();
-            return new Failover(plan.seed()).run(plan, floor, fleet, shift);
+            try {
+                return new Failover(plan.seed()).run(plan, floor, fleet, shift);
+            } catch (IllegalStateException e) {
+                System.err.println(fleet.logs());
+                throw e;
+            }
         }
     }
 

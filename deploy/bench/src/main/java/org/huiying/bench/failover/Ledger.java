@@ -37,6 +37,8 @@ final class Ledger {
 
     private record WrapUp(long contactId, long agentId) {}
 
+    private record Ringing(long contactId, int offer, long agentId) {}
+
     /** What is wrong; at a time when contacts are under way. */
     List<String> check() {
         return moment.execute(status -> {
@@ -64,7 +66,7 @@ final class Ledger {
             }
         }
         contacts.keySet().forEach(id -> findings.add("contact " + id + " is nobody's"));
-        for (String table : List.of("routing_event", "routing_contact", "routing_wrap_up")) {
+        for (String table : List.of("routing_event", "routing_contact", "routing_wrap_up", "contact_offer")) {
             long rows = jdbc.sql("select count(*) from " + table).query(Long.class).single();
             if (rows > 0) {
                 findings.add(table + " still has " + rows + " rows");
@@ -104,7 +106,7 @@ final class Ledger {
     }
 
     private static void compare(ContactRow row, Story story, List<String> findings) {
-        boolean sameAgent = story.isDone() && row.state().equals("CLOSED") || story.agent() == null || story.agent().equals(row.agentId());
+        boolean sameAgent = row.state().equals("CLOSED") || Objects.equals(story.agent(), row.agentId());
         boolean sameOutcome = !row.state().equals("CLOSED") || (story.wasAnswered() ? "SERVED" : "ABANDONED").equals(row.outcome());
         if (!story.state().equals(row.state()) || story.lastOffer() != row.offerNo() || !sameAgent || !sameOutcome) {
             findings.add(row + " but its decisions say " + story.state() + ": " + story);
@@ -125,8 +127,16 @@ final class Ledger {
         Set<WrapUp> expected = stories.entrySet().stream()
                 .flatMap(entry -> entry.getValue().wrapping().stream().map(agent -> new WrapUp(entry.getKey(), agent))).collect(Collectors.toSet());
         Set<WrapUp> stored = Set.copyOf(jdbc.sql("select contact_id, agent_id from routing_wrap_up").query(WrapUp.class).list());
+        requireSame("wrap-ups", stored, expected, findings);
+        Set<Ringing> standing = stories.entrySet().stream().flatMap(entry -> entry.getValue().offers().entrySet().stream()
+                .map(offer -> new Ringing(entry.getKey(), offer.getKey(), offer.getValue()))).collect(Collectors.toSet());
+        Set<Ringing> ringing = Set.copyOf(jdbc.sql("select contact_id, offer, agent_id from contact_offer").query(Ringing.class).list());
+        requireSame("offers", ringing, standing, findings);
+    }
+
+    private static <T> void requireSame(String what, Set<T> stored, Set<T> expected, List<String> findings) {
         if (!stored.equals(expected)) {
-            findings.add("wrap-ups " + stored + " (expected: " + expected + ")");
+            findings.add(what + " " + stored + " (expected: " + expected + ")");
         }
     }
 

@@ -2,6 +2,7 @@ package org.huiying.bench.failover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -124,12 +125,14 @@ final class Story {
         return agent;
     }
 
-    /** Who has it, or has to finish its record; null while nobody or more than one is asked. */
+    /** Who has it, or has to finish its record. */
     @Nullable Long agent() {
-        if (phase.equals("OFFERED")) {
-            return offers.size() == 1 ? offers.firstEntry().getValue() : null;
-        }
         return phase.equals("DONE") ? recordOf : agent;
+    }
+
+    /** By number at whom it rings. */
+    Map<Integer, Long> offers() {
+        return offers;
     }
 
     /** How much of an agent's room it takes; her wrap-up takes the place of the talk. */
