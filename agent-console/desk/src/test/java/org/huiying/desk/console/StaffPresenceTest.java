@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.WebSocket;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +79,8 @@ class StaffPresenceTest {
     private AgentStates states;
     @Autowired
     private StaffPresence presence;
+    @Autowired
+    private Clock clock;
     @Autowired
     private PasswordEncoder encoder;
     @Autowired
@@ -195,7 +197,7 @@ class StaffPresenceTest {
         jdbc.sql("update contact set channel = 'PHONE' where id = ?").param(contact.value()).update();
         lina.abort();
         await().during(GRACE.multipliedBy(2)).atMost(PATIENCE).untilAsserted(() -> assertThat(state(LINA)).isEqualTo("ONLINE"));
-        transaction.executeWithoutResult(status -> events.post(new RoutingEvent.ContactEnded(Instant.now(), contact)));
+        transaction.executeWithoutResult(status -> events.post(new RoutingEvent.ContactEnded(clock.instant(), contact)));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(LINA)).isEqualTo("OFFLINE"));
     }
 
@@ -232,11 +234,11 @@ class StaffPresenceTest {
                     values (?, 'OPEN', 'WEB_CHAT', gen_random_uuid()::text, 1, now(), now()) returning id""")
                     .param(customer).query(Long.class).single();
             return desk.open(new NewContact(new ConversationId(conversation), new CustomerId(customer), "WEB_CHAT", QUEUE,
-                    Instant.now(), 0, Known.NOBODY, null));
+                    clock.instant(), 0, Known.NOBODY, null));
         });
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(column(contact, "state")).isEqualTo("OFFERED"));
         transaction.executeWithoutResult(status -> events.post(
-                new RoutingEvent.OfferAccepted(Instant.now(), contact, (Integer) column(contact, "offer_no"), agent)));
+                new RoutingEvent.OfferAccepted(clock.instant(), contact, (Integer) column(contact, "offer_no"), agent)));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(column(contact, "state")).isEqualTo("ACTIVE"));
         return contact;
     }

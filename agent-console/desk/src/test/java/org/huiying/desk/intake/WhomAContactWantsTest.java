@@ -2,6 +2,7 @@ package org.huiying.desk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -44,6 +45,8 @@ class WhomAContactWantsTest {
     private Inbox inbox;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Clock clock;
     @Autowired
     private JsonMapper json;
 
@@ -94,7 +97,7 @@ class WhomAContactWantsTest {
     void ownerOfAnOpenConversationComesBeforeWhoServedHimLast() {
         knows(LINA, WANG);
         online(LINA);
-        Instant before = Instant.now();
+        Instant before = clock.instant();
         starts("after-sales", null);
         JsonNode holds = wants().get("holds");
         assertThat(holds).hasSize(2);
