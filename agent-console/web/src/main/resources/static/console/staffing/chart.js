@@ -46,7 +46,7 @@ class StaffingChart extends HyElement {
       yAxis: [
         axis(names.volume, { splitLine: { lineStyle: { color: colour('--hy-line') } } }),
         axis(names.agents, { position: 'right' }),
-        axis(names.level, { position: 'right', offset: 48, min: 0, max: 100, axisLabel: { color: soft, formatter: '{value}%' } }),
+        axis('', { position: 'right', offset: 48, min: 0, max: 100, axisLabel: { color: soft, formatter: '{value}%' } }),
       ],
       series: [
         { name: names.volume, type: 'bar', color: colour('--hy-solid-grey'), itemStyle: { opacity: 0.45 }, data: rows.map((row) => row.volume) },
@@ -56,7 +56,7 @@ class StaffingChart extends HyElement {
           data: rows.map((row) => (row.figures ? Math.round(row.figures.serviceLevel * 1000) / 10 : null)),
           tooltip: { valueFormatter: (value) => (value === null || value === undefined ? '–' : `${value}%`) },
           markLine: { silent: true, symbol: 'none', lineStyle: { color: colour('--hy-solid-amber'), type: 'dotted' },
-            label: { formatter: `${this.target}%`, color: soft, position: 'insideStartTop' }, data: [{ yAxis: this.target }] } },
+            label: { formatter: `${this.target}%`, color: soft, position: 'insideEndTop' }, data: [{ yAxis: this.target }] } },
       ],
     }, true);
   }
