@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -22,7 +23,10 @@ final class Dictionary {
 
     private final Map<String, String> characters = new HashMap<>();
     private final Map<String, String> phrases = new HashMap<>();
-    private final Map<Character, Integer> longest = new HashMap<>();
+    private final BitSet charactersKnown = new BitSet();
+    private final byte[] longest = new byte[Character.MAX_VALUE + 1];
+    /** Two first characters of phrases, hashed: most places of a text are no phrase, and this tells quickly. */
+    private final BitSet beginnings = new BitSet();
 
     private Dictionary() {
     }
@@ -44,6 +48,8 @@ final class Dictionary {
         words.forEach((taiwan, mainland) -> dictionary.addTaiwanWord(taiwan, mainland, words));
         read(OPENCC + "TSPhrases.txt", dictionary::addPhrase);
         read("/analysis/home-words.txt", dictionary::addPhrase);
+        dictionary.characters.keySet().stream().filter(character -> character.length() == 1)
+                .forEach(character -> dictionary.charactersKnown.set(character.charAt(0)));
         return dictionary;
     }
 
@@ -60,7 +66,18 @@ final class Dictionary {
 
     private void addPhrase(String phrase, String mainland) {
         phrases.put(phrase, mainland);
-        longest.merge(phrase.charAt(0), phrase.length(), Math::max);
+        longest[phrase.charAt(0)] = (byte) Math.max(longest[phrase.charAt(0)], phrase.length());
+        if (phrase.length() > 1) {
+            beginnings.set(beginning(phrase, 0));
+        }
+    }
+
+    private static int beginning(String text, int at) {
+        return (text.charAt(at) * 31 + text.charAt(at + 1)) * 0x9E3779B1 >>> 12;
+    }
+
+    boolean hasCharacter(char c) {
+        return charactersKnown.get(c);
     }
 
     String simplified(String text) {
@@ -74,11 +91,12 @@ final class Dictionary {
     }
 
     Map.@Nullable Entry<String, String> longestPhrase(String text, int at) {
-        Integer most = longest.get(text.charAt(at));
-        if (most == null) {
+        int most = longest[text.charAt(at)];
+        if (most == 0) {
             return null;
         }
-        for (int length = Math.min(most, text.length() - at); length > 0; length--) {
+        boolean begins = at + 1 < text.length() && beginnings.get(beginning(text, at));
+        for (int length = begins ? Math.min(most, text.length() - at) : 1; length > 0; length--) {
             String phrase = text.substring(at, at + length);
             String mainland = phrases.get(phrase);
             if (mainland != null) {

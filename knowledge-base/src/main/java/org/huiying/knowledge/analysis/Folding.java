@@ -15,6 +15,10 @@ public final class Folding {
     private static final Dictionary MAINLAND = Dictionary.load();
     private static final Dictionary SAME_WORDS = Dictionary.sameWords();
 
+    /** The block of Chinese characters in which nothing has another form. */
+    private static final int FIRST_COMMON = 0x4e00;
+    private static final int LAST_COMMON = 0x9fff;
+
     private Folding() {
     }
 
@@ -32,8 +36,12 @@ public final class Folding {
                 at = appendPhrase(folded, plain, at, phrase);
             } else {
                 int length = Character.charCount(text.codePointAt(at));
-                folded.append(dictionary.simplified(text.substring(at, at + length)), plain.starts()[at],
-                        plain.ends()[at + length - 1]);
+                if (length == 1 && !dictionary.hasCharacter(text.charAt(at))) {
+                    folded.append(text.charAt(at), plain.starts()[at], plain.ends()[at]);
+                } else {
+                    folded.append(dictionary.simplified(text.substring(at, at + length)), plain.starts()[at],
+                            plain.ends()[at + length - 1]);
+                }
                 at += length;
             }
         }
@@ -62,6 +70,8 @@ public final class Folding {
             int end = at + Character.charCount(point);
             if (point < 0x80) {
                 traced.append(ascii((char) point), at, end);
+            } else if (point >= FIRST_COMMON && point <= LAST_COMMON) {
+                traced.append((char) point, at, end);
             } else if (!invisible(point)) {
                 String form = Normalizer.normalize(original.substring(at, end), Normalizer.Form.NFKC);
                 traced.append(blankless(form.toLowerCase(java.util.Locale.ROOT)), at, end);

@@ -1,58 +1,73 @@
 package org.huiying.knowledge.analysis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
+import org.apache.lucene.analysis.cn.smart.hhmm.SegToken;
 
 /**
- * Words as smartcn's model splits them. It is shown Chinese characters only: left to itself it takes model numbers and
- * codes apart (0x0000007B → 0, x, 0000007, b), stems Latin words and swallows punctuation.
+ * Words as smartcn's model splits them. It is shown one run of Chinese characters at a time: left to itself it takes model
+ * numbers and codes apart (0x0000007B → 0, x, 0000007, b), stems Latin words and swallows punctuation. Its tokenizer
+ * looks for sentences first, which takes longer than the words; a run is sentence enough.
  */
 final class Words {
 
-    private static final Analyzer SMARTCN = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new HMMChineseTokenizer());
-        }
-    };
+    /** The model weighs all ways through a run at once; longer runs are tables and gibberish. */
+    private static final int LONGEST_RUN = 200;
+
+    private static final HHMMSegmenter MODEL = new HHMMSegmenter();
+
+    /** Articles repeat themselves (请联系售后): what was split lately, by its hash, the last one in each place. */
+    private static final AtomicReferenceArray<Split> LATELY = new AtomicReferenceArray<>(1 << 15);
 
     private Words() {
     }
 
     static List<Token> of(FoldedText folded) {
         List<Token> words = new ArrayList<>();
-        try (TokenStream stream = SMARTCN.tokenStream("", chineseOnly(folded.text()))) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                if (term.length() > 1 && Characters.isChinese(term.charAt(0))) {
-                    words.add(new Token(term.toString(), folded.starts()[offset.startOffset()],
-                            folded.ends()[offset.endOffset() - 1]));
-                }
+        String text = folded.text();
+        for (int from = 0; from < text.length();) {
+            int to = from;
+            while (to < text.length() && to - from < LONGEST_RUN && Characters.isChinese(text.charAt(to))) {
+                to++;
             }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (to - from > 1) {
+                addWords(words, folded, from, to);
+            }
+            from = Math.max(to, from + 1);
         }
         return words;
     }
 
-    private static String chineseOnly(String text) {
-        StringBuilder chinese = new StringBuilder(text);
-        for (int i = 0; i < chinese.length(); i++) {
-            if (!Characters.isChinese(chinese.charAt(i))) {
-                chinese.setCharAt(i, '。');
-            }
+    private static void addWords(List<Token> words, FoldedText folded, int from, int to) {
+        int[] borders = borders(folded.text().substring(from, to));
+        for (int i = 0; i < borders.length; i += 2) {
+            int start = from + borders[i];
+            int end = from + borders[i + 1];
+            words.add(new Token(folded.text().substring(start, end), folded.starts()[start], folded.ends()[end - 1]));
         }
-        return chinese.toString();
+    }
+
+    private static int[] borders(String run) {
+        int place = run.hashCode() & LATELY.length() - 1;
+        Split known = LATELY.get(place);
+        if (known == null || !known.run().equals(run)) {
+            known = new Split(run, split(run));
+            LATELY.set(place, known);
+        }
+        return known.borders();
+    }
+
+    private static int[] split(String run) {
+        List<SegToken> path = MODEL.process(run);
+        return path.subList(1, path.size() - 1).stream().filter(word -> word.endOffset - word.startOffset > 1)
+                .flatMapToInt(word -> IntStream.of(word.startOffset, word.endOffset)).toArray();
+    }
+
+    /** Starts and ends of the words of a run, in turn. */
+    private record Split(String run, int[] borders) {
     }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableFieldType;
 import org.huiying.knowledge.analysis.Analysis;
+import org.huiying.knowledge.analysis.Token;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.PublishedArticle;
 import org.huiying.knowledge.markdown.ArticleMarkdown;
@@ -43,20 +44,16 @@ final class ArticleDocument {
         document.add(new StoredField(TITLE, text.title()));
         document.add(new StoredField(BODY, body));
         text.faultCodes().forEach(code -> document.add(new StoredField(FAULT_CODE, code)));
-        String title = lines(List.of(text.title()), text.synonyms());
-        Analysis titles = Analysis.of(title);
-        Analysis whole = Analysis.of(lines(List.of(title), List.of(body), text.models(), text.faultCodes(), text.tags()));
-        document.add(new BinaryDocValuesField(TITLE_UNITS, StoredUnits.write(wordings(text))));
-        document.add(new BinaryDocValuesField(BODY_UNITS, StoredUnits.write(List.of(lines(List.of(body), text.models(), text.faultCodes(), text.tags())))));
+        List<Analysis> wordings = Stream.concat(Stream.of(text.title()), text.synonyms().stream()).map(Analysis::of).toList();
+        Analysis rest = Analysis.of(lines(List.of(body), text.models(), text.faultCodes(), text.tags()));
+        document.add(new BinaryDocValuesField(TITLE_UNITS, StoredUnits.write(wordings)));
+        document.add(new BinaryDocValuesField(BODY_UNITS, StoredUnits.write(List.of(rest))));
         for (Zone zone : Zone.ALL) {
-            document.add(new Field(zone.name(), new TokenListStream((zone.titleOnly() ? titles : whole).of(zone.evidence())),
-                    COUNTED));
+            Stream<Analysis> parts = zone.titleOnly() ? wordings.stream() : Stream.concat(wordings.stream(), Stream.of(rest));
+            List<Token> tokens = parts.flatMap(part -> part.of(zone.evidence()).stream()).toList();
+            document.add(new Field(zone.name(), new TokenListStream(tokens), COUNTED));
         }
         return document;
-    }
-
-    private static List<String> wordings(ArticleText text) {
-        return Stream.concat(Stream.of(text.title()), text.synonyms().stream()).toList();
     }
 
     private static String body(ArticleText text) {

@@ -28,7 +28,6 @@ final class AskedUnits {
     private final UnitTable unitNumbers;
     private final UnitTable soundNumbers;
     private final long[] places;
-    private final float averageLength;
     final float[] weights;
     final float[] pairWeights;
     final double total;
@@ -64,7 +63,6 @@ final class AskedUnits {
         pairWeights = numberPairs(reader, words);
         total = Math.max(sum(weights), Float.MIN_NORMAL);
         pairTotal = Math.max(sum(pairWeights), Float.MIN_NORMAL);
-        averageLength = reader.getSumTotalTermFreq("character") / (float) Math.max(1, reader.numDocs());
     }
 
     private float[] numberPairs(IndexReader reader, List<String> words) throws IOException {
@@ -127,10 +125,6 @@ final class AskedUnits {
     /** Where a unit stands in the question, one bit a place. */
     long places(int number) {
         return places[number];
-    }
-
-    float averageLength() {
-        return averageLength;
     }
 
     double covered(boolean[] seen) {

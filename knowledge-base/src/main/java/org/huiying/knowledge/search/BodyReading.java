@@ -8,10 +8,8 @@ import org.huiying.knowledge.analysis.Units;
 final class BodyReading {
 
     private static final int WINDOW = 40;
-    private static final float LONG = 4;
 
     private final AskedUnits asked;
-    private final boolean[] heard;
     private final boolean[] heardPair;
     private final int[] inWindow;
     private final int[] pairsInWindow;
@@ -26,7 +24,6 @@ final class BodyReading {
 
     BodyReading(AskedUnits asked) {
         this.asked = asked;
-        heard = new boolean[asked.count()];
         heardPair = new boolean[asked.pairWeights.length];
         inWindow = new int[asked.count()];
         pairsInWindow = new int[asked.pairWeights.length];
@@ -50,12 +47,9 @@ final class BodyReading {
             if (pair != AskedUnits.NONE) {
                 seen.pairs[pair] = true;
             }
-            if (sound != AskedUnits.NONE) {
-                heard[sound] = true;
-                int soundPair = asked.heardPair(lastHeard, sound);
-                if (soundPair != AskedUnits.NONE) {
-                    heardPair[soundPair] = true;
-                }
+            int soundPair = asked.heardPair(lastHeard, sound);
+            if (soundPair != AskedUnits.NONE) {
+                heardPair[soundPair] = true;
             }
             slide(number, pair);
             last = number;
@@ -65,7 +59,6 @@ final class BodyReading {
     }
 
     private void clear() {
-        Arrays.fill(heard, false);
         Arrays.fill(heardPair, false);
         Arrays.fill(inWindow, 0);
         Arrays.fill(pairsInWindow, 0);
@@ -104,13 +97,10 @@ final class BodyReading {
     private void fill(Seen seen, double[] traits) {
         double codes = 0;
         double codesCovered = 0;
-        double heardWeight = 0;
         for (int i = 0; i < seen.units.length; i++) {
-            float weight = asked.weights[i];
-            heardWeight += seen.units[i] || heard[asked.soundOf(i)] ? weight : 0;
             if (Units.isLatin(asked.unit(i))) {
-                codes += weight;
-                codesCovered += seen.units[i] ? weight : 0;
+                codes += asked.weights[i];
+                codesCovered += seen.units[i] ? asked.weights[i] : 0;
             }
         }
         for (int i = 0; i < seen.pairs.length; i++) {
@@ -121,8 +111,6 @@ final class BodyReading {
         traits[Trait.PASSAGE.ordinal()] = passage / asked.total;
         traits[Trait.PASSAGE_PAIRS.ordinal()] = passagePairs / asked.pairTotal;
         traits[Trait.CODES.ordinal()] = codes == 0 ? 0 : codesCovered / codes;
-        traits[Trait.HEARD.ordinal()] = heardWeight / asked.total;
         traits[Trait.HEARD_PAIRS.ordinal()] = asked.pairsCovered(heardPair);
-        traits[Trait.LONG.ordinal()] = Math.min(1, count / Math.max(1, asked.averageLength()) / LONG);
     }
 }

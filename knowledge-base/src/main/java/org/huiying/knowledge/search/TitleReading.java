@@ -14,7 +14,6 @@ final class TitleReading {
     private final boolean[] has;
     private final boolean[] hasPair;
     private final boolean[] heard;
-    private final boolean[] heardPair;
     private double own;
     private double ownCovered;
     private int ownPairs;
@@ -27,7 +26,6 @@ final class TitleReading {
         has = new boolean[asked.count()];
         hasPair = new boolean[asked.pairWeights.length];
         heard = new boolean[asked.count()];
-        heardPair = new boolean[asked.pairWeights.length];
         boolean no = false;
         for (int i = 0; i < asked.count(); i++) {
             no |= negates(asked.unit(i));
@@ -39,7 +37,6 @@ final class TitleReading {
     void read(int[] units, int from, int to, Seen seen, double[] traits) {
         clear();
         int last = AskedUnits.NONE;
-        int lastHeard = AskedUnits.NONE;
         boolean begun = false;
         for (int i = from; i < to; i++) {
             int unit = units[i];
@@ -65,12 +62,7 @@ final class TitleReading {
             if (sound != AskedUnits.NONE) {
                 heard[sound] = true;
             }
-            int soundPair = asked.heardPair(lastHeard, sound);
-            if (soundPair != AskedUnits.NONE) {
-                heardPair[soundPair] = true;
-            }
             last = number;
-            lastHeard = sound;
             begun = true;
         }
         seen.add(has, hasPair);
@@ -81,7 +73,6 @@ final class TitleReading {
         Arrays.fill(has, false);
         Arrays.fill(hasPair, false);
         Arrays.fill(heard, false);
-        Arrays.fill(heardPair, false);
         own = 0;
         ownCovered = 0;
         ownPairs = 0;
@@ -109,10 +100,6 @@ final class TitleReading {
         set(traits, Trait.TITLE_PAIRS, pairs);
         set(traits, Trait.TITLE_PAIRS_BOTH, harmonic(pairs, Math.min(1, ownPairsCovered / (double) Math.max(1, ownPairs))));
         set(traits, Trait.TITLE_ORDER, Long.bitCount(~order & all) / (double) length);
-        for (int i = 0; i < hasPair.length; i++) {
-            heardPair[i] |= hasPair[i];
-        }
-        set(traits, Trait.TITLE_HEARD_PAIRS, asked.pairsCovered(heardPair));
         set(traits, Trait.TITLE_CONTRADICTS, negates == askedNegates ? 0 : 1);
         double heardWeight = 0;
         double codes = 0;

@@ -13,17 +13,16 @@ enum Trait {
     TITLE_COVERS(0.424),
     TITLE_COVERS_SQUARED(-0.483),
     /** How much of the title is in the question; polite characters count less. */
-    TITLE_COVERED(0.273),
-    TITLE_COVERED_SQUARED(0.404),
+    TITLE_COVERED(0.21),
+    TITLE_COVERED_SQUARED(0.362),
     /** How many neighbours of the question are neighbours in the title. */
     TITLE_PAIRS(-0.338),
     /** The same in both directions, as a harmonic mean. */
     TITLE_PAIRS_BOTH(-0.551),
     /** The longest common subsequence of question and title. */
-    TITLE_ORDER(0.446),
+    TITLE_ORDER(0.481),
     /** As {@link #TITLE_COVERS}, where it is enough to sound alike. */
-    TITLE_HEARD(0.314),
-    TITLE_HEARD_PAIRS(0.094),
+    TITLE_HEARD(0.347),
     /** How much of the question's Latin letters and digits is in the title. */
     TITLE_CODES(-0.196),
     /** Whether one says no and the other does not: 0 or 1. */
@@ -35,12 +34,9 @@ enum Trait {
     PASSAGE(0.165),
     PASSAGE_PAIRS(-0.304),
     /** How much of the question's Latin letters and digits is anywhere. */
-    CODES(0.212),
-    /** As {@link #COVERS}, where it is enough to sound alike. */
-    HEARD(0.057),
-    HEARD_PAIRS(0.216),
-    /** The body's length; 1 is four times the average. */
-    LONG(-0.037);
+    CODES(0.235),
+    /** As {@link #PAIRS}, where it is enough to sound alike. */
+    HEARD_PAIRS(0.216);
 
     private static final Trait[] ALL = values();
 
