@@ -1,5 +1,7 @@
 package org.huiying.bench.kb;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import org.huiying.bench.Benchmark;
 import org.huiying.bench.Json;
 import org.huiying.bench.Latencies;
 import org.huiying.bench.Options;
+import org.slf4j.LoggerFactory;
 
 /** How well articles are found in Chinese, and how fast. */
 public final class KbBenchmark implements Benchmark {
@@ -22,19 +25,26 @@ public final class KbBenchmark implements Benchmark {
     public String usage() {
         return """
                 --docs FILE --queries FILE --qrels FILE [--engine lucene] [--baseline standard|cjk|smartcn]
+                [--articles N]
                 indexes the articles of a set and asks its questions, one after the other, through the product's own analysis
                 and search with its default settings, or through Lucene as it comes with one of three analysers.
                 docs: lines of {"id","title","body"}; queries: lines of {"id","text"}; qrels: query, article and grade.
-                Figures of quality are means over all questions; times are milliseconds of one client.""";
+                Figures of quality are means over all questions; times are milliseconds of one client.
+                With --articles the set is grown to that size, always in the same way (quality then says nothing), and more is
+                measured: questions a second beside Lucene alone with the same terms, suggestions at each typed character,
+                building the index from PostgreSQL while questions are asked, and how soon a published article is found.""";
     }
 
     @Override
     public boolean run(Options options) throws Exception {
-        List<Doc> docs = SearchSet.docs(file(options, "docs"));
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        int articles = options.number("articles", 0);
+        List<Doc> docs = new GrownDocs(SearchSet.docs(file(options, "docs")), articles);
         List<Asked> questions = SearchSet.questions(file(options, "queries"));
         Grades grades = Grades.read(file(options, "qrels"));
         Path folder = Files.createTempDirectory("huiying-bench-kb-");
-        try (Engine engine = engine(options, folder)) {
+        Path index = folder.resolve("index");
+        try (Engine engine = engine(options, index)) {
             long begun = System.nanoTime();
             engine.index(docs);
             double seconds = Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
@@ -49,27 +59,33 @@ public final class KbBenchmark implements Benchmark {
                 nanos[quality.questions()] = System.nanoTime() - start;
                 quality.add(found, grades.of(asked.id()));
             }
-            print(docs.size(), quality, Latencies.of(nanos, nanos.length), seconds);
+            Map<String, Object> figures = figures(docs.size(), quality, Latencies.of(nanos, nanos.length), seconds);
+            print(figures);
+            if (articles > 0 && engine instanceof ProductEngine product) {
+                add(figures, Speed.measure(product.built(), index, questions));
+                add(figures, Rebuild.measure(docs, questions, folder));
+            }
+            System.out.println(Json.line(figures));
             return true;
         } finally {
             delete(folder);
         }
     }
 
-    private static Engine engine(Options options, Path folder) throws IOException {
+    private static Engine engine(Options options, Path index) throws IOException {
         String engine = options.text("engine").orElse("lucene");
         if (!engine.equals("lucene")) {
             throw new IllegalArgumentException("engine: " + engine + " (expected: lucene)");
         }
         var baseline = options.text("baseline");
-        return baseline.isPresent() ? new BaselineEngine(baseline.get(), folder) : new ProductEngine(folder);
+        return baseline.isPresent() ? new BaselineEngine(baseline.get(), index) : new ProductEngine(index);
     }
 
     private static Path file(Options options, String name) {
         return Path.of(options.text(name).orElseThrow(() -> new IllegalArgumentException("--" + name + ": missing (expected: a file)")));
     }
 
-    private static void print(int docs, Quality quality, Latencies latencies, double seconds) {
+    private static Map<String, Object> figures(int docs, Quality quality, Latencies latencies, double seconds) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("docs", docs);
         line.put("queries", quality.questions());
@@ -81,11 +97,16 @@ public final class KbBenchmark implements Benchmark {
         line.put("p50_ms", latencies.p50());
         line.put("p99_ms", latencies.p99());
         line.put("index_s", seconds);
-        line.keySet().forEach(name -> System.out.printf("%9s", name));
-        System.out.println();
-        line.values().forEach(value -> System.out.printf("%9s", value));
-        System.out.println();
-        System.out.println(Json.line(line));
+        return line;
+    }
+
+    private static void print(Map<String, Object> figures) {
+        figures.forEach((name, value) -> System.out.printf("%-20s %10s%n", name, value));
+    }
+
+    private static void add(Map<String, Object> figures, Map<String, Object> more) {
+        print(more);
+        figures.putAll(more);
     }
 
     private static void delete(Path directory) throws IOException {

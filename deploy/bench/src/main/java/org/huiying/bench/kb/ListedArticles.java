@@ -1,9 +1,9 @@
 package org.huiying.bench.kb;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.huiying.knowledge.article.ArticleChange;
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.ArticleText;
@@ -18,12 +18,14 @@ final class ListedArticles implements PublishedArticles {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_BODY = 200_000;
 
-    private final List<PublishedArticle> articles = new ArrayList<>();
+    private final List<Doc> docs;
 
     ListedArticles(List<Doc> docs) {
-        for (Doc doc : docs) {
-            articles.add(new PublishedArticle(new ArticleId(articles.size() + 1L), 1, text(doc)));
-        }
+        this.docs = docs;
+    }
+
+    private PublishedArticle article(int index) {
+        return new PublishedArticle(new ArticleId(index + 1L), 1, text(docs.get(index)));
     }
 
     static ArticleText text(Doc doc) {
@@ -38,13 +40,13 @@ final class ListedArticles implements PublishedArticles {
 
     @Override
     public Optional<PublishedArticle> published(ArticleId id) {
-        return id.value() <= articles.size() ? Optional.of(articles.get((int) id.value() - 1)) : Optional.empty();
+        return id.value() <= docs.size() ? Optional.of(article((int) id.value() - 1)) : Optional.empty();
     }
 
     @Override
     public void forEachBatch(int size, Consumer<List<PublishedArticle>> consumer) {
-        for (int from = 0; from < articles.size(); from += size) {
-            consumer.accept(articles.subList(from, Math.min(articles.size(), from + size)));
+        for (int from = 0; from < docs.size(); from += size) {
+            consumer.accept(IntStream.range(from, Math.min(docs.size(), from + size)).mapToObj(this::article).toList());
         }
     }
 
@@ -55,6 +57,6 @@ final class ListedArticles implements PublishedArticles {
 
     @Override
     public long lastChange() {
-        return articles.size();
+        return docs.size();
     }
 }

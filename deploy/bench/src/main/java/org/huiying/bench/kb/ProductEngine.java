@@ -19,7 +19,7 @@ final class ProductEngine implements Engine {
 
     @Override
     public void index(List<Doc> set) {
-        docs = List.copyOf(set);
+        docs = set;
         search = new LuceneSearch(new ListedArticles(docs), folder);
         search.rebuild();
     }
