@@ -34,7 +34,7 @@ class Lease {
     static final Duration QUIET = Duration.ofSeconds(2);
     /** Without a word from its node the database ends a round after this time; the first one, which reads, later. */
     private static final String ROUND_PAUSE = "2s";
-    private static final String READING_PAUSE = "10s";
+    private static final String READING_PAUSE = "4s";
     /** How long a node waits for an answer before it takes the connection for broken. */
     private static final int ANSWER_MILLIS = 10_000;
     private static final String NOBODY = "nobody";
@@ -75,7 +75,14 @@ class Lease {
         Optional<Long> begun = transaction.execute(status -> {
             limitWaiting();
             Seen now = look();
-            return isUnused(now) ? begin(now) : Optional.empty();
+            if (!isUnused(now)) {
+                return Optional.empty();
+            }
+            Optional<Long> mine = begin(now);
+            if (mine.isEmpty()) {
+                endAbandonedRounds();
+            }
+            return mine;
         });
         begun.ifPresent(number -> epoch = number);
         return begun.isPresent();
@@ -109,6 +116,19 @@ class Lease {
                 where id = (select id from routing_lease where epoch = ? and renewed_at = ? for update skip locked)
                 returning epoch""")
                 .params(me, now.epoch(), now.renewedAt()).query(Long.class).optional();
+    }
+
+    /**
+     * The database's idle timers end a round that its node has abandoned between two commands, but not one in the middle of
+     * a command whose rest never came, or whose answer nobody reads. A node that lives lets the database wait for moments.
+     */
+    private void endAbandonedRounds() {
+        jdbc.sql("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where pid in (select pid from pg_locks where granted and relation = 'routing_lease'::regclass
+                        and mode in ('RowExclusiveLock', 'RowShareLock'))
+                    and pid <> pg_backend_pid() and wait_event_type = 'Client'
+                    and state_change < clock_timestamp() - interval '4 seconds'""").query(Boolean.class).list();
     }
 
     /** Keeps others from routing until the running transaction ends, which begins by reading all tables. */

@@ -116,7 +116,7 @@ class LeaseTest {
         try (Connection session = database.getConnection()) {
             stayConnected(session);
             there.tryTake();
-            assertThat(untilTaken(there)).isGreaterThan(Lease.QUIET.toMillis() - 100);
+            assertThat(untilTaken(there)).isGreaterThan(Lease.GONE.toMillis() + 500);
         }
     }
 
@@ -164,6 +164,18 @@ class LeaseTest {
             assertThat(elsewhere(() -> untilTaken(there) > 0)).isTrue();
         })).isInstanceOf(RuntimeException.class);
         assertThat(jdbc.sql("select count(*) from routing_event").query(Long.class).single()).isZero();
+        renew(there);
+    }
+
+    @Test
+    void roundThatNoTimerEndsIsEndedByWhoTakesOver() throws SQLException {
+        assertThat(here.tryTake()).isTrue();
+        there.tryTake();
+        try (Connection session = database.getConnection()) {
+            session.setAutoCommit(false);
+            stayConnected(session);
+            await().atMost(Duration.ofSeconds(8)).pollInterval(Duration.ofMillis(100)).pollInSameThread().until(there::tryTake);
+        }
         renew(there);
     }
 
