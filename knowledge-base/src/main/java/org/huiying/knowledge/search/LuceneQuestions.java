@@ -21,7 +21,7 @@ final class LuceneQuestions {
 
     /** What the other clauses of a long question add to the best one. */
     private static final double REST = 0.1;
-    private static final int CANDIDATES = 100;
+    private static final int CANDIDATES = 60;
     private static final double PREFERRED = 1.25;
 
     private final IndexSearcher searcher;
