@@ -1,5 +1,7 @@
 package org.huiying.aftercare.callback;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Instant;
@@ -20,7 +22,7 @@ class CallbackTimers {
 
     @Bean
     Task<Void> callbackDueTask(ObjectProvider<Due> due) {
-        return Tasks.oneTime(TASK).execute((instance, context) -> {
+        return Tasks.oneTime(TASK).onDeadExecution(CallbackTimers::fireAgainNow).execute((instance, context) -> {
             String[] name = instance.getId().split("\\.");
             due.getObject().fire(new CallbackId(Long.parseLong(name[0])), Integer.parseInt(name[1]));
         });
@@ -28,5 +30,10 @@ class CallbackTimers {
 
     static void set(Timers timers, CallbackId callback, int timer, Instant at) {
         timers.set(TASK, callback + "." + timer, at);
+    }
+
+    /** What the library does by itself goes by the machine's clock; ours may be another. */
+    private static void fireAgainNow(ExecutionComplete dead, ExecutionOperations<Void> timer) {
+        timer.reschedule(dead, dead.getTimeDone());
     }
 }
