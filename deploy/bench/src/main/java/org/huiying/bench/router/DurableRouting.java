@@ -15,9 +15,13 @@ import org.huiying.bench.router.Recording.Said;
 final class DurableRouting {
 
     private static final int AGENTS = 500;
+    private static final int OPENING_WAITING = 10_000;
     
 
     private DurableRouting() {}
+
+    /** @param openingMillis until everybody was asked after a queue with many waiting had opened */
+    record Outcome(List<Measured> measured, double openingMillis) {}
 
     /**
      * @param alonePerSecond lives a second when PostgreSQL alone hears the same statements, on one connection
@@ -25,7 +29,7 @@ final class DurableRouting {
      */
     record Measured(String what, double livesPerSecond, double alonePerSecond, int rate, Latencies untilOffer, boolean right) {}
 
-    static List<Measured> measure(Options options) throws Exception {
+    static Outcome measure(Options options) throws Exception {
         int lives = options.number("lives", 30_000);
         int rate = options.number("rate", 2500);
         int seconds = options.number("seconds", 10);
@@ -33,7 +37,7 @@ final class DurableRouting {
         int recorded = options.number("recorded", 2000);
         int warmUp = options.number("warmup", 20_000);
         Path data = Files.createTempDirectory("huiying-bench-router-");
-        try (RoutingDesk desk = RoutingDesk.start(data, AGENTS, 2 * (warmUp + lives + rate * seconds + recorded))) {
+        try (RoutingDesk desk = RoutingDesk.start(data, AGENTS, OPENING_WAITING + 2 * (warmUp + lives + rate * seconds + recorded))) {
             Plan plan = new Plan(desk, warmUp, lives, rate, seconds, atOnce, recorded);
             List<Measured> measured = new ArrayList<>();
             if (!options.text("with").equals(Optional.of("everything"))) {
@@ -42,7 +46,7 @@ final class DurableRouting {
             if (!options.text("with").equals(Optional.of("tables"))) {
                 measured.add(plan.measure("everything", true));
             }
-            return measured;
+            return new Outcome(measured, desk.opening(OPENING_WAITING, plan.next));
         } finally {
             FileUtils.deleteDirectory(data.toFile());
         }

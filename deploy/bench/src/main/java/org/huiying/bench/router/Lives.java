@@ -148,6 +148,18 @@ final class Lives {
         }
     }
 
+    /** Lets so many come, whatever becomes of them. */
+    void onlyCome(int contacts) {
+        for (int come = 0; come < contacts; come++) {
+            arrive(System.nanoTime());
+            if (arriving.size() == A_COMMIT || come == contacts - 1) {
+                posts.post(List.copyOf(arriving), List.copyOf(events));
+                arriving.clear();
+                events.clear();
+            }
+        }
+    }
+
     private void arrive(long dueAt) {
         long contact = next++;
         Instant now = clock.instant();

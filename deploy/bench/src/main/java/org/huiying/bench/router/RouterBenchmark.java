@@ -67,7 +67,8 @@ public final class RouterBenchmark implements Benchmark {
     }
 
     private static boolean durable(Options options, Map<String, Object> line) throws Exception {
-        List<DurableRouting.Measured> durable = DurableRouting.measure(options);
+        DurableRouting.Outcome outcome = DurableRouting.measure(options);
+        List<DurableRouting.Measured> durable = outcome.measured();
         System.out.printf("Whole lives with PostgreSQL on this machine%n%n%-22s %9s %12s %7s   %s%n", "", "lives/s",
                 "alone/s", "ratio", "due -> durable offer, ms: p50, p95, p99, max");
         for (DurableRouting.Measured measured : durable) {
@@ -76,6 +77,9 @@ public final class RouterBenchmark implements Benchmark {
                     measured.livesPerSecond(), measured.alonePerSecond(), measured.livesPerSecond() / measured.alonePerSecond(),
                     millis.p50(), millis.p95(), millis.p99(), millis.max(), measured.rate());
         }
+        System.out.printf("%nopening a queue with %d waiting and %d agents, everything durable: %.0f ms%n",
+                OPENING_WAITING, OPENING_AGENTS, outcome.openingMillis());
+        line.put("durableOpeningMs", Math.round(outcome.openingMillis()));
         line.put("durable", durable.stream().map(measured -> new TreeMap<>(Map.of("what", measured.what(),
                 "livesPerSecond", Math.round(measured.livesPerSecond()), "alonePerSecond", Math.round(measured.alonePerSecond()),
                 "rate", measured.rate(), "untilOfferMs", measured.untilOffer().asMap(), "right", measured.right()))).toList());

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.huiying.app.Main;
 import org.huiying.app.start.Preparation;
 import org.huiying.desk.routing.AgentStates;
+import org.huiying.desk.routing.ContactStep;
 import org.huiying.desk.routing.RoutingEvents;
 import org.huiying.desk.routing.RoutingSettings;
 import org.huiying.embedded.FreePort;
@@ -32,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The application in this process, with the rows of {@link BenchFloor}, and its own router at work. */
 final class RoutingDesk implements AutoCloseable {
 
-    private static final int READY_SECONDS = 30;
+    private static final int READY_SECONDS = 60;
+    private static final int CHATS_AT_ONCE = 4;
 
     private final ConfigurableApplicationContext context;
     private final int agents;
@@ -76,13 +79,8 @@ final class RoutingDesk implements AutoCloseable {
                 context.getBean(AgentStates.class).change(new AgentId(agent), Presence.ONLINE, null);
             }
         });
-        for (int i = 0; i < READY_SECONDS * 10; i++) {
-            if (count("agent_state where state = 'ONLINE'") == agents && count("routing_event") == 0) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new IllegalStateException("agents online: " + count("agent_state where state = 'ONLINE'") + " (expected: " + agents + ")");
+        await("agent_state where state = 'ONLINE'", agents);
+        await("routing_event", 0);
     }
 
     long count(String rows) {
@@ -97,6 +95,42 @@ final class RoutingDesk implements AutoCloseable {
             }
             context.getBean(RoutingEvents.class).post(events);
         });
+    }
+
+    /**
+     * Milliseconds from the event that opens the queue, in which so many wait, until everybody who has room is asked and all
+     * of that is durable: contacts, conversations and live events included.
+     */
+    double opening(int waiting, long first) throws InterruptedException {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update("update queue set when_closed = 'KEEP_WAITING', hours = '{\"days\": {}}' where id = ?", BenchFloor.QUEUE);
+        context.getBean(TransactionTemplate.class).executeWithoutResult(
+                status -> context.getBean(RoutingSettings.class).queueChanged(new QueueId(BenchFloor.QUEUE)));
+        await("routing_queue where not open", 1);
+        Lives lives = lives(true, first);
+        lives.onlyCome(waiting);
+        await("routing_contact", waiting);
+        await("routing_event", 0);
+        CountDownLatch asked = new CountDownLatch(Math.min(waiting, agents * CHATS_AT_ONCE));
+        context.getBean(StepWatch.class).watch(true, steps -> steps.stream()
+                .filter(ContactStep.Offered.class::isInstance).forEach(offered -> asked.countDown()));
+        jdbc.update("update queue set hours = '{\"always\": true}' where id = ?", BenchFloor.QUEUE);
+        long begun = System.nanoTime();
+        post(List.of(), List.of(new RoutingEvent.QueueOpened(context.getBean(Clock.class).instant(), new QueueId(BenchFloor.QUEUE))));
+        if (!asked.await(READY_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(asked.getCount() + " offers are missing after the queue opened");
+        }
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private void await(String rows, long expected) throws InterruptedException {
+        for (int i = 0; i < READY_SECONDS * 10; i++) {
+            if (count(rows) == expected) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IllegalStateException(rows + ": " + count(rows) + " (expected: " + expected + ")");
     }
 
     Lives lives(boolean withContacts, long first) {
