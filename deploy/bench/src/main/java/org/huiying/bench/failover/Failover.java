@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +73,6 @@ public final class Failover {
     }
 
     /** The application's settings and parts, without a router: here only customers and agents act. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
     @ComponentScan(lazyInit = true, basePackages = {"org.huiying.desk.routing", "org.huiying.desk.conversation", "org.huiying.desk.live",
         "org.huiying.desk.event", "org.huiying.desk.queue", "org.huiying.desk.intake", "org.huiying.bench.failover"},
             excludeFilters = {

@@ -3,7 +3,6 @@ package org.huiying.bench.failover;
 import java.time.Clock;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.ComponentScan;
  * A node of the application without its web: the router's host, and what carries out its decisions. Of the packages
  * found only the running parts are made, and what they need.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan(lazyInit = true, basePackages = {"org.huiying.desk.routing", "org.huiying.desk.conversation", "org.huiying.desk.live",
     "org.huiying.desk.event", "org.huiying.desk.queue"})
 @RoutingFloor
