@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,14 @@ public final class AppProcess implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** To the database that it started. */
+    public Connection database() throws IOException, SQLException {
+        String port = Files.readAllLines(data.resolve("postgres/cluster/postgresql.conf")).stream().filter(line -> line.startsWith("port"))
+                .map(line -> line.replaceAll("\\D", "")).findFirst().orElseThrow();
+        String password = Files.readString(data.resolve("postgres/password")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/huiying", "huiying", password);
     }
 
     Duration readyAfter() {

@@ -3,6 +3,7 @@ package org.huiying.bench;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.huiying.bench.calls.CallsBenchmark;
 import org.huiying.bench.chat.ChatBenchmark;
 import org.huiying.bench.failover.FailoverBenchmark;
 import org.huiying.bench.kb.KbBenchmark;
@@ -14,6 +15,7 @@ import org.huiying.bench.staffing.StaffingBenchmark;
 public final class Bench {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "calls", new CallsBenchmark(),
             "chat", new ChatBenchmark(),
             "failover", new FailoverBenchmark(),
             "kb", new KbBenchmark(),

@@ -15,14 +15,14 @@ import org.huiying.bench.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The REST API as one person uses it: cookies are kept, the CSRF token goes back in its header. */
-final class Api {
+public final class Api {
 
     private final URI base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
     private Optional<String> bearer = Optional.empty();
 
-    Api(URI base, Executor executor) {
+    public Api(URI base, Executor executor) {
         this.base = base;
         this.http = HttpClient.newBuilder().cookieHandler(cookies).executor(executor).build();
     }
@@ -32,15 +32,15 @@ final class Api {
     }
 
     /** Fetches the CSRF cookie, which comes with every answer, refusals included. */
-    void begin() {
+    public void begin() {
         answer("GET", "/api/me", HttpRequest.BodyPublishers.noBody());
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return exchange("GET", path, HttpRequest.BodyPublishers.noBody());
     }
 
-    JsonNode send(String method, String path, Map<String, ?> body) {
+    public JsonNode send(String method, String path, Map<String, ?> body) {
         return exchange(method, path, HttpRequest.BodyPublishers.ofString(Json.line(body)));
     }
 
@@ -70,16 +70,16 @@ final class Api {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst();
     }
 
-    Map<String, String> socketHeaders() {
+    public Map<String, String> socketHeaders() {
         String all = cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
         return all.isEmpty() ? Map.of("Origin", base.toString()) : Map.of("Origin", base.toString(), "Cookie", all);
     }
 
-    URI socket(String path) {
+    public URI socket(String path) {
         return URI.create(base.resolve(path).toString().replaceFirst("^http", "ws"));
     }
 
-    HttpClient http() {
+    public HttpClient http() {
         return http;
     }
 }

@@ -1,9 +1,7 @@
 package org.huiying.bench.chat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ final class BenchStaff {
     static List<Agent.Account> hire(AppProcess app, int agents) throws IOException, SQLException {
         String password = app.accounts().get(PATTERN);
         List<Agent.Account> hired = new ArrayList<>();
-        try (Connection connection = connect(app);
+        try (Connection connection = app.database();
                 PreparedStatement agent = connection.prepareStatement("""
                         with hired as (
                             insert into agent (login, name, password_hash, grade, roles, capacity, max_chats, chat_units)
@@ -42,12 +40,5 @@ final class BenchStaff {
             }
         }
         return hired;
-    }
-
-    private static Connection connect(AppProcess app) throws IOException, SQLException {
-        String port = Files.readAllLines(app.data().resolve("postgres/cluster/postgresql.conf")).stream().filter(line -> line.startsWith("port"))
-                .map(line -> line.replaceAll("\\D", "")).findFirst().orElseThrow();
-        String password = Files.readString(app.data().resolve("postgres/password")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/huiying", "huiying", password);
     }
 }

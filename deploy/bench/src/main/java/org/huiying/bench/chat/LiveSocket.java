@@ -11,7 +11,7 @@ import org.huiying.bench.Json;
 import tools.jackson.databind.JsonNode;
 
 /** One socket of the live stream: frames in order, pings answered. */
-final class LiveSocket implements WebSocket.Listener {
+public final class LiveSocket implements WebSocket.Listener {
 
     private final Consumer<JsonNode> onFrame;
     private final StringBuilder partial = new StringBuilder();
@@ -21,7 +21,7 @@ final class LiveSocket implements WebSocket.Listener {
         this.onFrame = onFrame;
     }
 
-    static LiveSocket open(HttpClient http, URI address, Map<String, String> headers, Consumer<JsonNode> onFrame) {
+    public static LiveSocket open(HttpClient http, URI address, Map<String, String> headers, Consumer<JsonNode> onFrame) {
         LiveSocket socket = new LiveSocket(onFrame);
         WebSocket.Builder builder = http.newWebSocketBuilder();
         headers.forEach(builder::header);
@@ -33,12 +33,12 @@ final class LiveSocket implements WebSocket.Listener {
         sending.complete(webSocket);
     }
 
-    synchronized void send(Map<String, ?> frame) {
+    public synchronized void send(Map<String, ?> frame) {
         String text = Json.line(frame);
         sending = sending.thenCompose(webSocket -> webSocket.sendText(text, true));
     }
 
-    void close() {
+    public void close() {
         sending.thenAccept(WebSocket::abort);
     }
 
