@@ -63,8 +63,12 @@ function systemWords({ data, text }) {
   return words === key ? text : words;
 }
 
+/** What a caller has left; it is fetched, and each time noted, only when it is played. */
+const recording = (data) => (data?.recording
+  ? html`<audio controls preload="none" src="/api/recordings/${data.recording}" aria-label=${t('message.recording')}></audio>` : '');
+
 const systemLine = (message) => html`<div class="hy-system" title=${exact(message.at)}><span>${systemWords(message)}</span>
-  <time>${clock(message.at)}</time></div>`;
+  <time>${clock(message.at)}</time>${recording(message.data)}</div>`;
 
 const note = (message, more) => html`
   <div class="hy-note ${more ? 'more' : ''}">

@@ -14,6 +14,7 @@ import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Calls;
 import org.huiying.gateway.contact.call.LegId;
+import org.huiying.gateway.contact.call.RecordingId;
 import org.huiying.gateway.twilio.TwilioSettings;
 import org.huiying.gateway.twilio.TwilioUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,12 @@ class TwilioCalls implements Calls {
 
     private final TwilioRestClient twilio;
     private final TwilioSettings settings;
+    private final TwilioSounds sounds;
 
-    TwilioCalls(TwilioRestClient twilio, TwilioSettings settings) {
+    TwilioCalls(TwilioRestClient twilio, TwilioSettings settings, TwilioSounds sounds) {
         this.twilio = twilio;
         this.settings = settings;
+        this.sounds = sounds;
     }
 
     @Override
@@ -89,6 +92,11 @@ class TwilioCalls implements Calls {
                 throw new Unreachable(e);
             }
         }
+    }
+
+    @Override
+    public Sound fetch(RecordingId recording) {
+        return sounds.fetch(recording);
     }
 
     @Override

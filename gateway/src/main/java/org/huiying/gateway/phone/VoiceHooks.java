@@ -1,11 +1,13 @@
 package org.huiying.gateway.phone;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.LegId;
+import org.huiying.gateway.contact.call.RecordingId;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.huiying.gateway.twilio.TwilioSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -38,6 +40,28 @@ class VoiceHooks {
     @PostMapping
     String arrived(@RequestParam("CallSid") String call, @RequestParam(name = "From", defaultValue = "") String from) {
         return twiml.of(switchboard.arrived(new CallId(call), number(from).orElse(null)));
+    }
+
+    @PostMapping("/menu")
+    String chose(@RequestParam("CallSid") String call, @RequestParam int round,
+            @RequestParam(name = "Digits", defaultValue = "") String keys,
+            @RequestParam(name = "SpeechResult", defaultValue = "") String speech) {
+        return twiml.of(switchboard.chose(new CallId(call), round, keys, speech));
+    }
+
+    /** His message is over; perhaps because he has hung up. */
+    @PostMapping("/message")
+    String messageLeft(@RequestParam("CallSid") String call) {
+        return twiml.of(switchboard.messageLeft(new CallId(call)));
+    }
+
+    @PostMapping("/recorded")
+    void recorded(@RequestParam("CallSid") String call, @RequestParam("RecordingSid") String recording,
+            @RequestParam(name = "RecordingStatus", defaultValue = "") String status,
+            @RequestParam(name = "RecordingDuration", defaultValue = "0") long seconds) {
+        if (status.equals("completed")) {
+            switchboard.recorded(new CallId(call), new RecordingId(recording), Duration.ofSeconds(seconds));
+        }
     }
 
     /** We have taken a caller out of what he heard. */

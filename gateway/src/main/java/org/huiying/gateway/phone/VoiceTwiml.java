@@ -7,6 +7,7 @@ import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Leave;
+import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import java.time.Clock;
@@ -16,7 +17,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.huiying.gateway.contact.call.Prompt;
 import org.huiying.gateway.twilio.TwilioSettings;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ final class VoiceTwiml {
     /** Where those wait who have called; one for the account. */
     static final String LINE = "huiying";
     private static final int SECONDS_TO_ACCEPT = 10;
+    private static final int SECONDS_TO_CHOOSE = 6;
+    private static final int LONGEST_MESSAGE_SECONDS = 120;
+    private static final int SECONDS_OF_PAUSE = 6;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H点mm分", Locale.CHINA);
@@ -42,6 +48,19 @@ final class VoiceTwiml {
     String of(Prompt prompt) {
         var response = new VoiceResponse.Builder();
         switch (prompt) {
+            case Prompt.Menu menu -> {
+                String chose = settings.hook(VoiceHooks.ROOT + "/menu?round=" + menu.round()).toString();
+                response.gather(new Gather.Builder().inputs(List.of(Gather.Input.DTMF, Gather.Input.SPEECH)).numDigits(1)
+                                .language(Gather.Language.CMN_HANS_CN).timeout(SECONDS_TO_CHOOSE).action(chose)
+                                .say(say(words(menu))).build())
+                        .redirect(new Redirect.Builder(chose).build());
+            }
+            case Prompt.LeaveMessage message -> response
+                    .say(say("我们会尽快给您回电。请在提示音后留言，说完请按井号键。"))
+                    .record(new Record.Builder().action(settings.hook(VoiceHooks.ROOT + "/message")).finishOnKey("#")
+                            .maxLength(LONGEST_MESSAGE_SECONDS).timeout(SECONDS_OF_PAUSE)
+                            .recordingStatusCallback(settings.hook(VoiceHooks.ROOT + "/recorded").toString()).build())
+                    .redirect(new Redirect.Builder(settings.hook(VoiceHooks.ROOT + "/message")).build());
             case Prompt.Wait wait -> {
                 if (wait.greet()) {
                     response.say(say("您好，欢迎致电售后服务热线，正在为您转接人工客服，请稍候。"));
@@ -93,9 +112,15 @@ final class VoiceTwiml {
             words.append(estimate(hold.estimate())).append("。");
         }
         if (hold.callback()) {
-            words.append("如果不想等待，请按 1，我们会给您回电，并保留您的排队位置。");
+            words.append("如果不想等待，请按 1，我们会给您回电，并保留您的排队位置；如果想先留言，请按 2。");
         }
         return words.toString();
+    }
+
+    private static String words(Prompt.Menu menu) {
+        return (menu.round() == 1 ? "您好，欢迎致电售后服务热线。" : "抱歉，没有听清您的选择。")
+                + menu.options().stream().map(option -> option.name() + "请按 " + option.key())
+                        .collect(Collectors.joining("，")) + "。您也可以直接说出来。";
     }
 
     private static String estimate(@Nullable Duration estimate) {

@@ -1,5 +1,6 @@
 package org.huiying.gateway.messaging;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,8 +17,12 @@ import org.huiying.gateway.contact.Inbound;
 import org.huiying.gateway.contact.Inbox;
 import org.huiying.gateway.contact.Receipt;
 import org.huiying.gateway.twilio.TwilioSettings;
+import org.huiying.standin.StandIn;
+import org.huiying.standin.account.Account;
+import org.huiying.standin.call.Pace;
+import org.huiying.standin.time.RealTimeline;
+import org.huiying.standin.webhook.Faults;
 import org.huiying.testing.SettableClock;
-import org.huiying.testing.twilio.FakeTwilio;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +39,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class MessagingSite {
 
     static final String PUBLIC_URL = "https://cc.example.cn/service";
+    static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+    static final String TOKEN = "the token of the test account";
 
     /** Takes in each id once. */
     static final class Desk implements Inbox, DeliveryReports {
@@ -65,13 +72,14 @@ class MessagingSite {
     }
 
     @Bean
-    FakeTwilio fakeTwilio(Clock clock) {
-        return new FakeTwilio(clock);
+    StandIn standIn(Clock clock) {
+        return new StandIn(new Account(ACCOUNT, TOKEN, URI.create(PUBLIC_URL), "+8675588888888"), new RealTimeline(clock),
+                Pace.SPOKEN, new Faults(Faults.Shares.NONE, 1));
     }
 
     @Bean
-    DynamicPropertyRegistrar whereTwilioIs(FakeTwilio twilio) {
-        return properties -> properties.add("huiying.twilio.base-url", twilio::url);
+    DynamicPropertyRegistrar whereTwilioIs(StandIn twilio) {
+        return properties -> properties.add("huiying.twilio.base-url", () -> twilio.rest().url().toString());
     }
 
     @Bean

@@ -17,8 +17,9 @@ import org.huiying.gateway.contact.Inbound;
 import org.huiying.gateway.contact.Outbound;
 import org.huiying.gateway.contact.Receipt;
 import org.huiying.gateway.contact.Words;
-import org.huiying.testing.twilio.FakeTwilio;
-import org.huiying.testing.twilio.SignedWebhooks;
+import org.huiying.standin.StandIn;
+import org.huiying.standin.call.Sids;
+import org.huiying.standin.webhook.SignedWebhooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(classes = MessagingSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "huiying.twilio.account-sid=" + FakeTwilio.ACCOUNT, "huiying.twilio.auth-token=" + FakeTwilio.TOKEN,
+    "huiying.twilio.account-sid=" + MessagingSite.ACCOUNT, "huiying.twilio.auth-token=" + MessagingSite.TOKEN,
     "huiying.twilio.public-url=" + MessagingSite.PUBLIC_URL, "huiying.twilio.sms-from=+8675588888888"})
 class SmsTest {
 
@@ -35,13 +36,13 @@ class SmsTest {
 
     @LocalServerPort int port;
     @Autowired MessagingSite.Desk desk;
-    @Autowired FakeTwilio twilio;
+    @Autowired StandIn twilio;
     @Autowired Channel channel;
     private SignedWebhooks webhooks;
 
     @BeforeEach
     void connect() {
-        webhooks = new SignedWebhooks(MessagingSite.PUBLIC_URL, "http://127.0.0.1:" + port);
+        webhooks = new SignedWebhooks(MessagingSite.TOKEN, MessagingSite.PUBLIC_URL, "http://127.0.0.1:" + port);
     }
 
     @AfterEach
@@ -60,7 +61,7 @@ class SmsTest {
 
     @Test
     void takesInWhatACustomerWritesOnce() {
-        String sid = twilio.sid("SM");
+        String sid = Sids.next("SM");
         var answer = webhooks.post("/hooks/twilio/sms", message(sid, "空调不制冷 & 漏水"));
         webhooks.post("/hooks/twilio/sms", message(sid, "空调不制冷 & 漏水"));
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -72,7 +73,7 @@ class SmsTest {
 
     @Test
     void takesInPicturesAsLinks() {
-        String sid = twilio.sid("MM");
+        String sid = Sids.next("MM");
         webhooks.post("/hooks/twilio/sms", Map.of("MessageSid", sid, "From", CUSTOMER, "To", "+8675588888888",
                 "Body", "", "NumMedia", "1", "MediaUrl0", "https://api.twilio.com/media/1", "MediaContentType0", "image/jpeg"));
         assertThat(desk.received).contains(new Inbound.Said(new Address(ChannelKind.SMS, CUSTOMER), new ExternalId(sid),
@@ -82,10 +83,10 @@ class SmsTest {
     @Test
     void refusesWhatTwilioHasNotSigned() {
         int before = desk.received.size();
-        var form = message(twilio.sid("SM"), "你好");
+        var form = message(Sids.next("SM"), "你好");
         for (var answer : java.util.List.of(webhooks.post("/hooks/twilio/sms", form, "bm90IHNpZ25lZA=="),
                 webhooks.post("/hooks/twilio/sms", form, ""),
-                new SignedWebhooks("http://127.0.0.1:" + port, "http://127.0.0.1:" + port)
+                new SignedWebhooks(MessagingSite.TOKEN, "http://127.0.0.1:" + port, "http://127.0.0.1:" + port)
                         .post("/hooks/twilio/sms", form))) {
             assertThat(answer.statusCode()).isEqualTo(403);
         }
@@ -95,7 +96,7 @@ class SmsTest {
     @Test
     void tellsTheCustomerWhenHeCannotBeServed() {
         desk.refusal = new Receipt.Refused("no-queue", "暂时没有可用的服务队列", "no queue");
-        assertThat(webhooks.post("/hooks/twilio/sms", message(twilio.sid("SM"), "你好")).body())
+        assertThat(webhooks.post("/hooks/twilio/sms", message(Sids.next("SM"), "你好")).body())
                 .contains("<Body>暂时没有可用的服务队列</Body>");
         desk.refusal = null;
     }
@@ -105,7 +106,7 @@ class SmsTest {
         Outbound outbound = outbound("请先检查滤网");
         Delivery delivery = channel.send(outbound);
         assertThat(delivery).isInstanceOf(Delivery.Sent.class);
-        var asked = twilio.asked().getLast();
+        var asked = twilio.rest().asked().getLast();
         assertThat(asked.first("Body")).isEqualTo("请先检查滤网");
         assertThat(asked.first("To")).isEqualTo(CUSTOMER);
         String callback = asked.first("StatusCallback").substring(MessagingSite.PUBLIC_URL.length());
@@ -123,36 +124,36 @@ class SmsTest {
     void sendsALinkWithItsTitle() {
         channel.send(new Outbound(new Address(ChannelKind.SMS, CUSTOMER), new ExternalId("link-1"),
                 new Content.Link("维修进度", URI.create("https://cc.example.cn/t/abc")), null));
-        assertThat(twilio.asked().getLast().first("Body")).isEqualTo("维修进度 https://cc.example.cn/t/abc");
+        assertThat(twilio.rest().asked().getLast().first("Body")).isEqualTo("维修进度 https://cc.example.cn/t/abc");
     }
 
     @Test
     void waitsAsLongAsTwilioAsks() {
-        int before = twilio.messages().size();
-        twilio.busyOnce(7);
+        int before = twilio.messages().sent().size();
+        twilio.rest().troubles().busy(7);
         assertThat(channel.send(outbound("你好"))).isEqualTo(new Delivery.Later(Duration.ofSeconds(7), "Twilio answers 429"));
-        assertThat(twilio.messages()).hasSize(before);
+        assertThat(twilio.messages().sent()).hasSize(before);
     }
 
     @Test
     void looksBeforeItSendsAgainWhatMayHaveBeenSent() {
-        int before = twilio.messages().size();
+        int before = twilio.messages().sent().size();
         Outbound taken = outbound("师傅明天上午到");
-        twilio.breakOnce(true);
+        twilio.rest().troubles().broken(true);
         assertThat(channel.send(taken)).isInstanceOf(Delivery.Later.class);
         assertThat(channel.send(taken)).isInstanceOf(Delivery.Sent.class);
-        assertThat(twilio.messages()).hasSize(before + 1);
+        assertThat(twilio.messages().sent()).hasSize(before + 1);
 
         Outbound lost = outbound("师傅明天下午到");
-        twilio.breakOnce(false);
+        twilio.rest().troubles().broken(false);
         assertThat(channel.send(lost)).isInstanceOf(Delivery.Later.class);
         assertThat(channel.send(lost)).isInstanceOf(Delivery.Sent.class);
-        assertThat(twilio.messages()).hasSize(before + 2);
+        assertThat(twilio.messages().sent()).hasSize(before + 2);
     }
 
     @Test
     void saysWhyItCannotBeSent() {
-        twilio.refuseOnce(21610);
+        twilio.rest().troubles().refused(21610);
         assertThat(channel.send(outbound("你好"))).isEqualTo(
                 new Delivery.Failed("21610", "客户已退订短信", "The customer has opted out of messages"));
         assertThat(channel.send(outbound("字".repeat(TwilioSms.LONGEST + 1)))).isInstanceOf(Delivery.Failed.class);

@@ -29,49 +29,62 @@ import org.springframework.stereotype.Component;
 @Component
 class Arrivals {
 
+    private static final int MOST_ROUNDS = 2;
+
     private final CallStore calls;
     private final Queues queues;
     private final Inbox inbox;
     private final OpenConversations conversations;
-    private final PhoneSettings settings;
+    private final CallMenu menu;
     private final Clock clock;
 
-    Arrivals(CallStore calls, Queues queues, Inbox inbox, OpenConversations conversations, PhoneSettings settings,
+    Arrivals(CallStore calls, Queues queues, Inbox inbox, OpenConversations conversations, CallMenu menu,
              Clock clock) {
         this.calls = calls;
         this.queues = queues;
         this.inbox = inbox;
         this.conversations = conversations;
-        this.settings = settings;
+        this.menu = menu;
         this.clock = clock;
     }
 
     /** What he hears first; empty when he was taken in before. */
     Optional<Prompt> arrived(CallId id, @Nullable PhoneNumber from) {
         calls.arrived(id, LiveCall.address(id, from), clock.instant());
-        return calls.find(id).filter(call -> call.place() == LiveCall.Place.NEW).map(this::takeIn);
+        return calls.find(id).filter(call -> call.place() == LiveCall.Place.NEW).map(this::welcome);
     }
 
-    private Prompt takeIn(LiveCall call) {
+    /** What he chose, or was given for it; empty when he has been taken in meanwhile. */
+    Optional<Prompt> chose(CallId id, int round, String keys, String speech) {
+        return calls.find(id).filter(call -> call.place() == LiveCall.Place.NEW).map(call ->
+                menu.chosen(keys, speech).or(() -> round < MOST_ROUNDS ? Optional.empty() : menu.otherwise())
+                        .map(queue -> takeIn(call, queue, false)).orElseGet(() -> menu.prompt(round + 1)));
+    }
+
+    private Prompt welcome(LiveCall call) {
         if (calls.isCallingAlready(call)) {
             return sendAway(call, Prompt.Why.ALREADY_CALLING, null);
         }
-        Optional<Queue> queue = queue();
-        if (queue.isEmpty()) {
-            return sendAway(call, Prompt.Why.NOBODY, null);
+        if (!menu.isEmpty()) {
+            return menu.prompt(1);
         }
-        if (queues.opening(queue.get()) instanceof Opening.Closed closed) {
-            return closed(call, queue.get(), closed.next() instanceof Moment.At at ? at.instant() : null);
+        return menu.otherwise().map(queue -> takeIn(call, queue, true))
+                .orElseGet(() -> sendAway(call, Prompt.Why.NOBODY, null));
+    }
+
+    private Prompt takeIn(LiveCall call, Queue queue, boolean greet) {
+        if (queues.opening(queue) instanceof Opening.Closed closed) {
+            return closed(call, queue, closed.next() instanceof Moment.At at ? at.instant() : null);
         }
         Receipt receipt = inbox.receive(new Inbound.Started(call.address(), new ExternalId(call.id().value()),
-                form(queue.get()), null));
+                form(queue), null));
         if (receipt instanceof Receipt.Refused) {
             return sendAway(call, Prompt.Why.NOBODY, null);
         }
         Address address = call.address();
         conversations.latest(address.channel().name(), address.value())
                 .ifPresent(found -> calls.takenIn(call.id(), found.id()));
-        return new Prompt.Wait(true);
+        return new Prompt.Wait(greet);
     }
 
     /** Outside hours: a callback in the next open hour. */
@@ -85,11 +98,6 @@ class Arrivals {
     private Prompt sendAway(LiveCall call, Prompt.Why why, @Nullable Instant opensAt) {
         calls.sentAway(call.id(), why, clock.instant());
         return new Prompt.Goodbye(why, opensAt);
-    }
-
-    private Optional<Queue> queue() {
-        return queues.all().stream().filter(Queue::enabled)
-                .filter(queue -> settings.queue() == null || settings.queue().equals(queue.code())).findFirst();
     }
 
     private static PreChat form(Queue queue) {

@@ -16,15 +16,17 @@ class CallControl {
     private final ObjectProvider<Calls> provider;
     private final CallStore calls;
     private final LegStore legs;
+    private final RecordingStore recordings;
     private final Settling settling;
     private final Dialling dialling;
     private final Exchange exchange;
 
-    CallControl(ObjectProvider<Calls> provider, CallStore calls, LegStore legs, Settling settling, Dialling dialling,
-                Exchange exchange) {
+    CallControl(ObjectProvider<Calls> provider, CallStore calls, LegStore legs, RecordingStore recordings,
+                Settling settling, Dialling dialling, Exchange exchange) {
         this.provider = provider;
         this.calls = calls;
         this.legs = legs;
+        this.recordings = recordings;
         this.settling = settling;
         this.dialling = dialling;
         this.exchange = exchange;
@@ -34,6 +36,7 @@ class CallControl {
     void look() {
         provider.ifAvailable(line -> {
             calls.live().forEach(call -> settling.of(call).ifPresent(step -> take(line, step)));
+            recordings.toFetch().forEach(one -> ask("fetch recording " + one, () -> recordings.keep(one, line.fetch(one))));
             legs.toHangUp().forEach(ended -> ask("hang up " + ended.provider(), () -> {
                 line.hangUp(ended.provider());
                 legs.hungUp(ended.leg());

@@ -78,6 +78,18 @@ class CallStore {
                 .params(place.name(), Timestamp.from(now), call.value()).update();
     }
 
+    /** From the queue only: whoever is elsewhere by now stays there. */
+    void leavesMessage(CallId call) {
+        jdbc.sql("update phone_call set place = 'MESSAGE' where sid = ? and place = 'QUEUE' and ended_at is null")
+                .param(call.value()).update();
+    }
+
+    /** Whose matter a call was, also when it is over. */
+    Optional<ConversationId> conversation(CallId call) {
+        return jdbc.sql("select conversation_id from phone_call where sid = ? and conversation_id is not null")
+                .param(call.value()).query(Long.class).optional().map(ConversationId::new);
+    }
+
     void sentAway(CallId call, Prompt.Why why, Instant now) {
         jdbc.sql("update phone_call set place = 'LEAVING', goodbye = ?, heard_at = ? where sid = ?")
                 .params(why.name(), Timestamp.from(now), call.value()).update();

@@ -46,6 +46,9 @@ class Callers {
         if (call.conversation() == null) {
             return sendAway(call, Prompt.Why.NOBODY);
         }
+        if (call.place() == LiveCall.Place.MESSAGE) {
+            return new Prompt.LeaveMessage();
+        }
         Standing standing = standings.of(call.conversation());
         if (standing.isOver()) {
             return sendAway(call, standing.farewell());
@@ -71,6 +74,12 @@ class Callers {
                 ? new Prompt.Hold(standing.position(), standing.estimate(), call.number().isPresent(),
                         standing.quiet())
                 : new Prompt.Hold(1, null, false, standing.quiet());
+    }
+
+    /** In the running transaction. */
+    Prompt messageLeft(CallId id) {
+        return calls.lock(id).filter(call -> call.place() == LiveCall.Place.MESSAGE)
+                .map(call -> sendAway(call, Prompt.Why.CALLBACK_PROMISED)).orElseGet(() -> next(id));
     }
 
     /** He is alone again: if that was the talk, it is over. In the running transaction. */

@@ -1,15 +1,13 @@
 package org.huiying.desk.phone;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
-import org.huiying.gateway.contact.ExternalId;
-import org.huiying.gateway.contact.Inbound;
-import org.huiying.gateway.contact.Inbox;
 import org.huiying.gateway.contact.PhoneNumber;
-import org.huiying.gateway.contact.PreChat;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.gateway.contact.call.RecordingId;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,28 +17,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Exchange implements Switchboard {
 
-    private static final PreChat NOTHING_FILLED_IN = new PreChat(null, null, null, null, null, null);
-
     private final Arrivals arrivals;
     private final Callers callers;
     private final AgentPhones agents;
-    private final CallStore calls;
-    private final Inbox inbox;
+    private final CallbackWishes wishes;
+    private final Recordings recordings;
     private final TransactionTemplate transaction;
 
-    Exchange(Arrivals arrivals, Callers callers, AgentPhones agents, CallStore calls, Inbox inbox,
+    Exchange(Arrivals arrivals, Callers callers, AgentPhones agents, CallbackWishes wishes, Recordings recordings,
              TransactionTemplate transaction) {
         this.arrivals = arrivals;
         this.callers = callers;
         this.agents = agents;
-        this.calls = calls;
-        this.inbox = inbox;
+        this.wishes = wishes;
+        this.recordings = recordings;
         this.transaction = transaction;
     }
 
     @Override
     public Prompt arrived(CallId call, @Nullable PhoneNumber from) {
         return arrivals.arrived(call, from).orElseGet(() -> next(call));
+    }
+
+    @Override
+    public Prompt chose(CallId call, int round, String keys, String speech) {
+        return arrivals.chose(call, round, keys, speech).orElseGet(() -> next(call));
     }
 
     @Override
@@ -53,19 +54,20 @@ class Exchange implements Switchboard {
         return committed(() -> callers.hold(call));
     }
 
-    /** 1: instead of waiting he wants to be called. */
     @Override
     public Prompt pressed(CallId call, String keys) {
-        if (keys.equals("1")) {
-            calls.find(call).filter(found -> found.conversation() != null).ifPresent(this::askForCallback);
-        }
+        wishes.pressed(call, keys);
         return hold(call);
     }
 
-    /** Refused when an agent has him by now: then he waits the moment until she is on the line. */
-    private void askForCallback(LiveCall call) {
-        call.number().ifPresent(number -> inbox.receive(new Inbound.CallbackAsked(call.address(),
-                new ExternalId("callback-" + call.id()), number, null, NOTHING_FILLED_IN, null)));
+    @Override
+    public Prompt messageLeft(CallId call) {
+        return committed(() -> callers.messageLeft(call));
+    }
+
+    @Override
+    public void recorded(CallId call, RecordingId recording, Duration length) {
+        transaction.executeWithoutResult(status -> recordings.recorded(call, recording, length));
     }
 
     @Override

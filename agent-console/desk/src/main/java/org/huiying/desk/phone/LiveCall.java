@@ -21,7 +21,7 @@ record LiveCall(CallId id, Address address, @Nullable ConversationId conversatio
                 Prompt.@Nullable Why goodbye, Instant heardAt, @Nullable Instant askedAt) {
 
     /** Where the caller is, as far as he was told. */
-    enum Place { NEW, QUEUE, ROOM, LEAVING }
+    enum Place { NEW, QUEUE, ROOM, MESSAGE, LEAVING }
 
     private static final String HIDDEN = "anonymous-";
 

@@ -1,8 +1,29 @@
 package org.huiying.desk.phone;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param queue the code of the queue that takes calls; none: the first that is enabled */
+/**
+ * @param queue the code of the queue that takes calls whose caller chose nothing; none: the first that is enabled
+ * @param menu what callers may choose; empty: all come to that queue
+ */
 @ConfigurationProperties("huiying.phone")
-record PhoneSettings(@Nullable String queue) {}
+record PhoneSettings(@Nullable String queue, @DefaultValue List<Choice> menu) {
+
+    /** @param key one digit @param queue the code of the queue that it leads to */
+    record Choice(String key, String queue) {
+
+        Choice {
+            if (!key.matches("[0-9]")) {
+                throw new IllegalArgumentException("huiying.phone.menu.key: " + key + " (expected: one digit)");
+            }
+        }
+    }
+
+    PhoneSettings {
+        menu = List.copyOf(menu);
+    }
+}

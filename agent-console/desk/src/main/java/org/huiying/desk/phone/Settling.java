@@ -60,7 +60,7 @@ class Settling {
     private Optional<Step> settle(CallId id) {
         return calls.tryLock(id).flatMap(call -> {
             Optional<Leg> leg = legs.last(id);
-            if (call.conversation() == null || call.goodbye() != null) {
+            if (call.conversation() == null || call.goodbye() != null || call.place() == LiveCall.Place.MESSAGE) {
                 return silent(call);
             }
             Standing standing = standings.of(call.conversation());

@@ -2,6 +2,7 @@ package org.huiying.desk.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,10 @@ class PhoneSettingsTest {
 
     @Test
     void namesAndDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new PhoneSettings(null));
-        assertThat(bind(Map.of("huiying.phone.queue", "hotline"))).isEqualTo(new PhoneSettings("hotline"));
+        assertThat(bind(Map.of())).isEqualTo(new PhoneSettings(null, List.of()));
+        assertThat(bind(Map.of("huiying.phone.queue", "hotline", "huiying.phone.menu[0].key", "1",
+                "huiying.phone.menu[0].queue", "repair")))
+                .isEqualTo(new PhoneSettings("hotline", List.of(new PhoneSettings.Choice("1", "repair"))));
     }
 
     private static PhoneSettings bind(Map<String, String> properties) {

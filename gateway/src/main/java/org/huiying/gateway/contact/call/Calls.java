@@ -30,6 +30,12 @@ public interface Calls {
     /** Harmless twice, and for a call that is over. */
     void hangUp(CallId call);
 
+    /** What was recorded. */
+    Sound fetch(RecordingId recording);
+
+    /** @param type such as {@code audio/x-wav} */
+    record Sound(String type, byte[] bytes) {}
+
     /** Whether the provider still has the call. */
     boolean isLive(CallId call);
 

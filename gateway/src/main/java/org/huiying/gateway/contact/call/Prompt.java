@@ -2,10 +2,22 @@ package org.huiying.gateway.contact.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody on the line hears and may do now. The provider finds the words. */
 public sealed interface Prompt {
+
+    /** He chooses what it is about. @param round 1 at first; later ones follow a choice that was not understood */
+    record Menu(List<Option> options, int round) implements Prompt {
+
+        /** @param key one digit @param name what is chosen, which he may also say */
+        public record Option(String key, String name) {}
+
+        public Menu {
+            options = List.copyOf(options);
+        }
+    }
 
     /** He joins those who wait. @param greet whether he is greeted first */
     record Wait(boolean greet) implements Prompt {}
@@ -15,10 +27,13 @@ public sealed interface Prompt {
      *
      * @param position 1 is next; null when it is not known
      * @param estimate null when it is not known
-     * @param callback whether he may press 1 to be called back
+     * @param callback whether he may press 1 to be called back, or 2 to leave a message first
      * @param quiet    how long nothing is said before he hears it again
      */
     record Hold(@Nullable Integer position, @Nullable Duration estimate, boolean callback, Duration quiet) implements Prompt {}
+
+    /** He leaves a message, and is called back. */
+    record LeaveMessage() implements Prompt {}
 
     /** His waiting is over, and he asks again what comes next. */
     record StopWaiting() implements Prompt {}

@@ -1,5 +1,6 @@
 package org.huiying.gateway.contact.call;
 
+import java.time.Duration;
 import org.huiying.gateway.contact.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public interface Switchboard {
     /** Somebody calls the hotline. @param from null when he hides his number */
     Prompt arrived(CallId call, @Nullable PhoneNumber from);
 
+    /** He chose from the menu by key or by word; both are empty when he did neither. @param round of the menu */
+    Prompt chose(CallId call, int round, String keys, String speech);
+
     /** What comes next for a caller. */
     Prompt next(CallId call);
 
@@ -20,6 +24,12 @@ public interface Switchboard {
 
     /** A waiting caller pressed keys. */
     Prompt pressed(CallId call, String keys);
+
+    /** He has finished his message. */
+    Prompt messageLeft(CallId call);
+
+    /** What he said is recorded and can be fetched. */
+    void recorded(CallId call, RecordingId recording, Duration length);
 
     /** The caller is alone again: the room in which he talked is gone. */
     Prompt roomLeft(CallId call);

@@ -1,4 +1,4 @@
-package org.huiying.testing.twilio;
+package org.huiying.standin.webhook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,28 +8,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Sends webhooks as Twilio does: to where we listen, signed for the address by which Twilio knows us. */
+/** Webhooks by hand, for tests that play Twilio themselves: sent to where we listen, signed for where Twilio knows us. */
 public final class SignedWebhooks {
 
+    private final String token;
     private final String publicUrl;
     private final String localUrl;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    public SignedWebhooks(String publicUrl, String localUrl) {
+    public SignedWebhooks(String token, String publicUrl, String localUrl) {
+        this.token = token;
         this.publicUrl = publicUrl;
         this.localUrl = localUrl;
     }
 
     public HttpResponse<String> post(String pathAndQuery, Map<String, String> form) {
-        return post(pathAndQuery, form, signature(publicUrl + pathAndQuery, form));
+        return post(pathAndQuery, form, Signature.of(token, publicUrl + pathAndQuery, form));
     }
 
     /** With a signature that need not be right. */
@@ -52,18 +49,5 @@ public final class SignedWebhooks {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** base64(HMAC-SHA1(token, url + each sorted name with its value)). */
-    private static String signature(String url, Map<String, String> form) {
-        StringBuilder signed = new StringBuilder(url);
-        new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(FakeTwilio.TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,198 @@
+package org.huiying.desk.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.huiying.desk.conversation.Ending;
+import org.huiying.desk.routing.AgentStates;
+import org.huiying.desk.routing.RoutingEvents;
+import org.huiying.desk.routing.RoutingSettings;
+import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.agent.Presence;
+import org.huiying.rules.conversation.ContactId;
+import org.huiying.rules.conversation.ConversationId;
+import org.huiying.rules.queue.QueueId;
+import org.huiying.rules.routing.RoutingEvent;
+import org.huiying.standin.StandIn;
+import org.huiying.standin.call.CallState;
+import org.huiying.standin.call.Direction;
+import org.huiying.standin.call.Heard;
+import org.huiying.standin.time.SteppedTimeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The people of a scenario: callers and agents with their telephones, and what they see. */
+@Component
+class CallStage {
+
+    private static final Map<String, AgentId> AGENTS = Map.of("lina", new AgentId(1), "wang", new AgentId(2));
+    private static final Map<String, String> PHONES = Map.of("lina", "+8613900000001", "wang", "+8613900000002");
+    private static final int LOOKS_TO_SETTLE = 4;
+
+    /** What the desk does in a scenario. */
+    @Component
+    record Desk(CallControl control, RoutingEvents routing, AgentStates states, RoutingSettings settings, Ending ending,
+                Clock clock) {}
+
+    final StandIn standIn;
+    private final SteppedTimeline timeline;
+    private final Desk desk;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Map<String, String> callers = new LinkedHashMap<>();
+
+    CallStage(StandIn standIn, SteppedTimeline timeline, Desk desk, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.standIn = standIn;
+        this.timeline = timeline;
+        this.desk = desk;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    void begin() {
+        standIn.forget();
+        callers.clear();
+    }
+
+    void calls(String who, String number) {
+        callers.put(who, standIn.call(number));
+        rests();
+    }
+
+    /** The call of a caller, or the latest to an agent's phone. */
+    String call(String who) {
+        String phone = PHONES.get(who);
+        return phone == null ? callers.get(who) : standIn.network().calls().stream()
+                .filter(one -> one.direction() == Direction.OUTBOUND_API && one.to().equals(phone))
+                .reduce((earlier, later) -> later).map(CallState::sid)
+                .orElseThrow(() -> new AssertionError("nobody has called " + who));
+    }
+
+    String status(String who) {
+        return standIn.network().find(call(who)).orElseThrow().status().word();
+    }
+
+    void rests() {
+        standIn.webhooks().settle();
+    }
+
+    void passes(int seconds) {
+        timeline.pass(Duration.ofSeconds(seconds), this::rests);
+    }
+
+    /** The server compares calls with contacts. */
+    void looks() {
+        desk.control().look();
+        passes(0);
+    }
+
+    void online(String agent) {
+        transaction.executeWithoutResult(status -> desk.states().change(AGENTS.get(agent), Presence.ONLINE, null));
+    }
+
+    void away(String agent) {
+        transaction.executeWithoutResult(status -> desk.states().change(AGENTS.get(agent), Presence.AWAY, "meal"));
+    }
+
+    void losesHerPhone(String agent) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update agent set phone = null where id = ?").param(AGENTS.get(agent).value()).update();
+            desk.settings().agentChanged(AGENTS.get(agent));
+        });
+    }
+
+    /** She takes the offer in the console. */
+    void accepts(String agent) {
+        awaitContact("OFFERED");
+        RoutingEvent accepted = jdbc.sql("select contact_id, offer, agent_id from contact_offer where agent_id = ?")
+                .param(AGENTS.get(agent).value())
+                .query((row, n) -> new RoutingEvent.OfferAccepted(desk.clock().instant(), new ContactId(row.getLong(1)),
+                        row.getInt(2), new AgentId(row.getLong(3)))).single();
+        transaction.executeWithoutResult(status -> desk.routing().post(accepted));
+        awaitContact("ACTIVE");
+    }
+
+    void endsTheTalk() {
+        transaction.executeWithoutResult(status ->
+                desk.ending().talk(new ConversationId((Long) contact().get("conversation_id"))));
+    }
+
+    void handsBackToTheQueue() {
+        Map<String, Object> row = contact();
+        transaction.executeWithoutResult(status -> desk.routing().post(new RoutingEvent.TransferredToQueue(
+                desk.clock().instant(), new ContactId((Long) row.get("id")), new AgentId((Long) row.get("agent_id")),
+                new QueueId((Long) row.get("queue_id")))));
+    }
+
+    void announcesEvery(int seconds) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update queue set announce_seconds = ? where id = 1").param(seconds).update();
+            desk.settings().queueChanged(new QueueId(1));
+        });
+    }
+
+    void closes() {
+        jdbc.sql("update queue set hours = '{\"days\": {\"MONDAY\": [\"03:00-03:01\"]}, \"holidays\": \"IGNORED\"}'").update();
+    }
+
+    /** As if so much time had gone by at the server since it heard anything. */
+    void silence() {
+        jdbc.sql("update phone_call set heard_at = heard_at - interval '2 minutes', asked_at = asked_at - interval '2 minutes'").update();
+        jdbc.sql("update phone_leg set heard_at = heard_at - interval '2 minutes', next_at = next_at - interval '2 minutes', ended_at = ended_at - interval '2 minutes'").update();
+    }
+
+    Map<String, Object> contact() {
+        return jdbc.sql("select * from contact order by id desc limit 1").query().singleRow();
+    }
+
+    void awaitContact(String state) {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(contact()).containsEntry("state", state));
+    }
+
+    void awaitPosition(int position) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(contact()).containsEntry("position", position));
+    }
+
+    long contacts() {
+        return jdbc.sql("select count(*) from contact").query(Long.class).single();
+    }
+
+    List<String> noted() {
+        return jdbc.sql("select text from message where author = 'SYSTEM' order by conversation_id, seq").query(String.class).list();
+    }
+
+    List<String> heard(String who) {
+        return standIn.network().heard(call(who), 0).stream().filter(one -> one.kind() != Heard.Kind.LINE).map(Heard::text).toList();
+    }
+
+    List<String> line(String who) {
+        return standIn.network().heard(call(who), 0).stream().filter(one -> one.kind() == Heard.Kind.LINE).map(Heard::text).toList();
+    }
+
+    long recordingsKept() {
+        return jdbc.sql("select count(*) from phone_recording where sound is not null").query(Long.class).single();
+    }
+
+    /** No call, conference or connection is left on either side, and no request was against the rules. */
+    void leavesNothing() {
+        for (int i = 0; i < LOOKS_TO_SETTLE; i++) {
+            looks();
+        }
+        assertThat(standIn.network().calls()).allSatisfy(call -> assertThat(call.status().isOver()).isTrue());
+        assertThat(standIn.network().board().conferences()).allSatisfy(room -> assertThat(room.status()).isEqualTo("completed"));
+        assertThat(jdbc.sql("select sid from phone_call where ended_at is null").query(String.class).list()).isEmpty();
+        assertThat(jdbc.sql("select id from phone_leg where state <> 'ENDED' or hang_up").query(Long.class).list()).isEmpty();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(jdbc.sql("""
+                select id from contact where channel = 'PHONE' and state in ('WAITING', 'OFFERED', 'ACTIVE')""")
+                .query(Long.class).list()).isEmpty());
+        assertThat(standIn.violations()).isEmpty();
+    }
+}
