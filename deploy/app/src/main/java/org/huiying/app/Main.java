@@ -1,5 +1,6 @@
 package org.huiying.app;
 
+import org.huiying.app.demo.phone.DemoLine;
 import org.huiying.app.start.Preparation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,7 @@ public class Main {
 
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Main.class);
-        application.addInitializers(new Preparation());
+        application.addInitializers(new DemoLine(), new Preparation());
         application.run(arguments);
     }
 }

@@ -1,14 +1,13 @@
 package org.huiying.standin;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.huiying.standin.account.Account;
 import org.huiying.standin.call.Hooks;
 import org.huiying.standin.call.Network;
 import org.huiying.standin.call.Pace;
+import org.huiying.standin.log.Recent;
 import org.huiying.standin.message.Messages;
 import org.huiying.standin.rest.RestServer;
 import org.huiying.standin.time.Timeline;
@@ -19,7 +18,7 @@ import org.huiying.standin.webhook.Webhooks;
 public final class StandIn implements AutoCloseable {
 
     private final Account account;
-    private final List<String> violations = Collections.synchronizedList(new ArrayList<>());
+    private final Recent<String> violations = new Recent<>();
     private final Webhooks webhooks;
     private final Network network;
     private final Messages messages;
@@ -62,9 +61,7 @@ public final class StandIn implements AutoCloseable {
 
     /** What was asked or answered against Twilio's rules, in words. */
     public List<String> violations() {
-        synchronized (violations) {
-            return List.copyOf(violations);
-        }
+        return violations.all();
     }
 
     /** As if nothing had ever been asked. */

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.huiying.app.start.FirstAccounts;
 import org.huiying.app.start.FirstAccounts.Account;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,9 +56,14 @@ final class FirstStart implements SmartLifecycle {
         List<DemoStaff> staff = settings.enabled() ? DemoStaff.all() : List.of(DemoStaff.ADMIN);
         List<Account> made = staff.stream().map(person -> Account.withRandomPassword(person.login(), person.name() + " " + person.work())).toList();
         for (int i = 0; i < staff.size(); i++) {
-            insert(staff.get(i), encoder.encode(made.get(i).password()));
+            insert(staff.get(i), encoder.encode(made.get(i).password()), settings.enabled() ? fictionalPhone(i) : null);
         }
         accounts.keep(made);
+    }
+
+    /** Of the block that is kept for fiction: whatever account is configured later, nobody is rung. */
+    private static String fictionalPhone(int person) {
+        return "+120255501%02d".formatted(person + 1);
     }
 
     /** Runs on the connection of the transaction, which the data source gives to whoever asks inside it. */
@@ -67,9 +73,9 @@ final class FirstStart implements SmartLifecycle {
         script.execute(dataSource);
     }
 
-    private void insert(DemoStaff person, String hash) {
-        long id = jdbc.sql("insert into agent (login, name, password_hash, grade, roles) values (?, ?, ?, ?, ?) returning id")
-                .params(person.login(), person.name(), hash, person.grade(), person.roles().toArray(String[]::new))
+    private void insert(DemoStaff person, String hash, @Nullable String phone) {
+        long id = jdbc.sql("insert into agent (login, name, password_hash, grade, roles, phone) values (?, ?, ?, ?, ?, ?) returning id")
+                .params(person.login(), person.name(), hash, person.grade(), person.roles().toArray(String[]::new), phone)
                 .query(Long.class).single();
         person.skills().forEach(skill -> jdbc.sql("insert into agent_skill (agent_id, skill, level) values (?, ?, ?)")
                 .params(id, skill.code(), skill.level()).update());

@@ -36,7 +36,14 @@ final class Announcement {
                   坐席工作台  console           %1$s/console/
                   监控大屏    wallboard         %1$s/console/#/wallboard
                   知识编辑    articles          %1$s/console/#/knowledge
-                %2$s──────────────────────────────────────────────────────────────────
-                """.formatted(base, accounts.announcement());
+                %3$s%2$s──────────────────────────────────────────────────────────────────
+                """.formatted(base, accounts.announcement(), environment.containsProperty("huiying.demo.line") ? demoLine(base) : "");
+    }
+
+    private static String demoLine(String base) {
+        return """
+                  演示电话    demo telephone    %1$s/demo/phone/
+                  坐席话机    agent's phone     %1$s/demo/phone/agent.html
+                """.formatted(base);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiying.standin.account.Account;
+import org.huiying.standin.log.Recent;
 import org.huiying.standin.time.Timeline;
 import org.huiying.standin.twiml.TwimlReader.Place;
 import org.huiying.standin.webhook.Webhooks;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The telephone network: whoever holds a phone calls, answers, presses keys, speaks and hangs up here. */
 public final class Network {
+
+    private static final int KEPT = 10_000;
 
     private final Account account;
     private final Timeline timeline;
@@ -26,7 +29,7 @@ public final class Network {
     private Instant nextDial = Instant.MIN;
 
     /** @param violations takes what the customer's server answered against the rules */
-    public Network(Account account, Timeline timeline, Webhooks webhooks, Pace pace, List<String> violations) {
+    public Network(Account account, Timeline timeline, Webhooks webhooks, Pace pace, Recent<String> violations) {
         this.account = account;
         this.timeline = timeline;
         this.pace = pace;
@@ -46,7 +49,7 @@ public final class Network {
     public String call(String from, Hooks hooks) {
         return timeline.ask(() -> {
             Call call = new Call(from, account.number(), Direction.INBOUND, hooks, Status.RINGING, timeline.now());
-            calls.put(call.sid, call);
+            keep(call);
             call.hears(timeline.now(), Heard.Kind.LINE, "RINGING", "");
             answer(call);
             return call.sid;
@@ -58,12 +61,20 @@ public final class Network {
         return timeline.ask(() -> {
             Instant now = timeline.now();
             Call call = new Call(from, to, Direction.OUTBOUND_API, hooks, Status.QUEUED, now);
-            calls.put(call.sid, call);
+            keep(call);
             Instant at = nextDial.isAfter(now) ? nextDial : now;
             nextDial = at.plus(pace.betweenDials());
             timeline.after(Duration.between(now, at), () -> ring(call, ringing));
             return state(call);
         });
+    }
+
+    /** The oldest that is over makes room. */
+    private void keep(Call call) {
+        if (calls.size() >= KEPT) {
+            calls.values().stream().filter(one -> one.status.isOver()).findFirst().ifPresent(one -> calls.remove(one.sid));
+        }
+        calls.put(call.sid, call);
     }
 
     private void ring(Call call, Duration longest) {

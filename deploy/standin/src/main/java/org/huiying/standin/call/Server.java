@@ -1,10 +1,10 @@
 package org.huiying.standin.call;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.huiying.standin.log.Recent;
 import org.huiying.standin.time.Timeline;
 import org.huiying.standin.twiml.NotTwiml;
 import org.huiying.standin.twiml.TwimlReader;
@@ -18,9 +18,9 @@ final class Server {
     private final Timeline timeline;
     private final Webhooks webhooks;
     private final CallForms forms;
-    private final List<String> violations;
+    private final Recent<String> violations;
 
-    Server(Timeline timeline, Webhooks webhooks, CallForms forms, List<String> violations) {
+    Server(Timeline timeline, Webhooks webhooks, CallForms forms, Recent<String> violations) {
         this.timeline = timeline;
         this.webhooks = webhooks;
         this.forms = forms;

@@ -11,7 +11,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.huiying.standin.account.Account;
 import org.huiying.standin.call.Network;
 import org.huiying.standin.call.NotNow;
 import org.huiying.standin.call.RecordingState;
+import org.huiying.standin.log.Recent;
 import org.huiying.standin.message.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +33,8 @@ public final class RestServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Operation> operations = Operations.all();
-    private final List<String> violations;
-    private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+    private final Recent<String> violations;
+    private final Recent<Asked> asked = new Recent<>();
     private final Troubles troubles = new Troubles();
     private final String root;
     private final Pattern media;
@@ -43,7 +43,7 @@ public final class RestServer implements AutoCloseable {
     private final Desk desk;
 
     /** @param violations takes what was asked against the rules */
-    public RestServer(Account account, Network network, Messages messages, List<String> violations) {
+    public RestServer(Account account, Network network, Messages messages, Recent<String> violations) {
         this.network = network;
         this.desk = new Desk(account, network, messages);
         this.violations = violations;
@@ -67,9 +67,7 @@ public final class RestServer implements AutoCloseable {
 
     /** Everything that was done, in order. */
     public List<Asked> asked() {
-        synchronized (asked) {
-            return List.copyOf(asked);
-        }
+        return asked.all();
     }
 
     public Troubles troubles() {

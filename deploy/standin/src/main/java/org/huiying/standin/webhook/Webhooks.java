@@ -9,14 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.huiying.standin.account.Account;
+import org.huiying.standin.log.Recent;
 import org.huiying.standin.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public final class Webhooks {
     private final Timeline timeline;
     private final Faults faults;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
-    private final List<Delivered> delivered = Collections.synchronizedList(new ArrayList<>());
+    private final Recent<Delivered> delivered = new Recent<>();
     private volatile @Nullable URI server;
     private int underWay;
 
@@ -57,9 +56,7 @@ public final class Webhooks {
 
     /** Every delivery with its answer, in the order of the answers. */
     public List<Delivered> delivered() {
-        synchronized (delivered) {
-            return List.copyOf(delivered);
-        }
+        return delivered.all();
     }
 
     public void forget() {

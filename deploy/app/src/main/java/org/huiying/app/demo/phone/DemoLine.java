@@ -1,0 +1,74 @@
+package org.huiying.app.demo.phone;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.huiying.standin.StandIn;
+import org.huiying.standin.account.Account;
+import org.huiying.standin.call.Pace;
+import org.huiying.standin.time.RealTimeline;
+import org.huiying.standin.webhook.Faults;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Puts a stand-in in the place of the account that nobody has given. Comes before the embedded database, whose absence
+ * from the settings shows that this node is alone.
+ */
+public final class DemoLine implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String BEAN = "demoLine";
+    /** The agents' and the hotline's numbers are of the block that is kept for fiction, so that nobody is ever rung. */
+    static final String HOTLINE = "+12025550100";
+    private static final String PUBLIC_URL = "https://demo-phone.huiying.invalid";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (!environment.getProperty("huiying.demo.enabled", Boolean.class, true)
+                || environment.containsProperty("huiying.twilio.account-sid")
+                || environment.containsProperty("huiying.postgres.url")) {
+            return;
+        }
+        Account account = new Account("AC" + secret(), secret(), URI.create(PUBLIC_URL), HOTLINE);
+        RealTimeline timeline = new RealTimeline(Clock.systemUTC());
+        StandIn standIn = new StandIn(account, timeline, Pace.SPOKEN, new Faults(Faults.Shares.NONE, 0));
+        context.getBeanFactory().registerSingleton(BEAN, standIn);
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> {
+            if (closed.getApplicationContext() == context) {
+                standIn.close();
+                timeline.close();
+            }
+        });
+        environment.getPropertySources().addFirst(new MapPropertySource("demo line", settings(standIn)));
+    }
+
+    private static Map<String, Object> settings(StandIn standIn) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "huiying.twilio.account-sid", standIn.account().sid(),
+                "huiying.twilio.auth-token", standIn.account().token(),
+                "huiying.twilio.public-url", PUBLIC_URL, "huiying.twilio.voice-from", HOTLINE,
+                "huiying.twilio.base-url", standIn.rest().url().toString(), "huiying.demo.line", true));
+        List<String> menu = List.of("air-conditioner", "washing-machine", "water-heater", "after-sales");
+        for (int i = 0; i < menu.size(); i++) {
+            settings.put("huiying.phone.menu[" + i + "].key", Integer.toString((i + 1) % menu.size()));
+            settings.put("huiying.phone.menu[" + i + "].queue", menu.get(i));
+        }
+        return settings;
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

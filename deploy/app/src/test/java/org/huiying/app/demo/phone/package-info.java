@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.huiying.app.demo.phone;
+
+import org.jspecify.annotations.NullMarked;
