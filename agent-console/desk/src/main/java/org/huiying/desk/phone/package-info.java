@@ -9,8 +9,8 @@
  * first. Nobody speaks to the provider inside a transaction.
  *
  * <p>Limits: one call from one number at a time (a second one is told so); the contact counts as answered when the
- * agent accepts it in the console, not when her phone is picked up. Owns the tables {@code phone_call} and
- * {@code phone_leg}.
+ * agent accepts it in the console, not when her phone is picked up. When the end of her connection is told before his,
+ * she is noted as the one who hung up. Owns the tables {@code phone_call}, {@code phone_leg} and {@code phone_recording}.
  */
 @NullMarked
 package org.huiying.desk.phone;
