@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -20,6 +21,8 @@ import org.huiying.desk.routing.ContactStep;
 import org.huiying.desk.routing.RoutingEvents;
 import org.huiying.desk.routing.RoutingSettings;
 import org.huiying.embedded.FreePort;
+import org.huiying.embedded.postgres.EmbeddedPostgres;
+import org.huiying.embedded.redis.EmbeddedRedis;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.queue.QueueId;
@@ -37,30 +40,40 @@ final class RoutingDesk implements AutoCloseable {
     private static final int READY_SECONDS = 60;
     private static final int CHATS_AT_ONCE = 4;
 
+    private final EmbeddedRedis redis;
+    private final EmbeddedPostgres postgres;
     private final ConfigurableApplicationContext context;
     private final int agents;
     private final int conversations;
 
-    private RoutingDesk(ConfigurableApplicationContext context, int agents, int conversations) {
-        this.context = context;
+    private RoutingDesk(Path data, int agents, int conversations) throws IOException {
+        this.redis = EmbeddedRedis.start(data.resolve("programs"), data.resolve("redis"));
+        this.postgres = EmbeddedPostgres.start(data.resolve("programs"), data.resolve("postgres"), Map.of());
+        this.context = open(data);
         this.agents = agents;
         this.conversations = conversations;
     }
 
     static RoutingDesk start(Path data, int agents, int conversations) throws IOException, SQLException, InterruptedException {
+        RoutingDesk desk = new RoutingDesk(data, agents, conversations);
+        try (Connection connection = desk.data().getConnection()) {
+            BenchFloor.fill(connection, agents, conversations);
+        }
+        desk.bringOnline();
+        return desk;
+    }
+
+    private ConfigurableApplicationContext open(Path data) throws IOException {
         SpringApplication application = new SpringApplication(Main.class);
         application.addInitializers(new Preparation(), started -> {
             GenericApplicationContext beans = (GenericApplicationContext) started;
             beans.registerBean(StepWatch.class, definition -> definition.setPrimary(true));
             beans.registerBean(Watched.class);
         });
-        RoutingDesk desk = new RoutingDesk(application.run("--server.port=" + FreePort.find(), "--huiying.data-dir=" + data,
-                "--huiying.demo.enabled=false", "--logging.level.org.huiying=warn"), agents, conversations);
-        try (Connection connection = desk.data().getConnection()) {
-            BenchFloor.fill(connection, agents, conversations);
-        }
-        desk.bringOnline();
-        return desk;
+        return application.run("--server.port=" + FreePort.find(), "--huiying.data-dir=" + data.resolve("app"),
+                "--huiying.redis.url=" + redis.url(), "--huiying.postgres.url=" + postgres.database("huiying"),
+                "--huiying.postgres.user=" + postgres.user(), "--huiying.postgres.password=" + postgres.password(),
+                "--huiying.demo.enabled=false", "--logging.level.org.huiying=warn");
     }
 
     /** Puts the recorder before the database. */
@@ -149,13 +162,9 @@ final class RoutingDesk implements AutoCloseable {
 
     /** Another database on the same server, with the same rows, and the lease as the router has it here. */
     Connection alone(String name) throws SQLException {
-        String url = context.getEnvironment().getRequiredProperty("huiying.postgres.url");
-        String user = context.getEnvironment().getRequiredProperty("huiying.postgres.user");
-        String password = context.getEnvironment().getRequiredProperty("huiying.postgres.password");
-        context.getBean(JdbcTemplate.class).execute("create database " + name);
-        String other = url.substring(0, url.lastIndexOf('/') + 1) + name;
-        Flyway.configure().dataSource(other, user, password).load().migrate();
-        Connection connection = DriverManager.getConnection(other, user, password);
+        String url = postgres.database(name);
+        Flyway.configure().dataSource(url, postgres.user(), postgres.password()).load().migrate();
+        Connection connection = DriverManager.getConnection(url, postgres.user(), postgres.password());
         BenchFloor.fill(connection, agents, conversations);
         try (Connection here = data().getConnection(); Statement statement = here.createStatement();
                 ResultSet lease = statement.executeQuery("select holder, epoch from routing_lease")) {
@@ -168,5 +177,7 @@ final class RoutingDesk implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        postgres.close();
+        redis.close();
     }
 }
