@@ -25,11 +25,9 @@ import org.huiying.standin.call.Direction;
 import org.huiying.standin.call.Heard;
 import org.huiying.standin.time.SteppedTimeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The people of a scenario: callers and agents with their telephones, and what they see. */
-@Component
+/** The people of a scenario: callers and agents with their telephones, and what they see. Only scenarios import it. */
 class CallStage {
 
     private static final Map<String, AgentId> AGENTS = Map.of("lina", new AgentId(1), "wang", new AgentId(2));
@@ -37,7 +35,6 @@ class CallStage {
     private static final int LOOKS_TO_SETTLE = 4;
 
     /** What the desk does in a scenario. */
-    @Component
     record Desk(CallControl control, RoutingEvents routing, AgentStates states, RoutingSettings settings, Ending ending,
                 Clock clock) {}
 
