@@ -70,10 +70,11 @@ final class RoutingDesk implements AutoCloseable {
             beans.registerBean(StepWatch.class, definition -> definition.setPrimary(true));
             beans.registerBean(Watched.class);
         });
+        // The agents have no page here, and nobody shall miss it.
         return application.run("--server.port=" + FreePort.find(), "--huiying.data-dir=" + data.resolve("app"),
                 "--huiying.redis.url=" + redis.url(), "--huiying.postgres.url=" + postgres.database("huiying"),
                 "--huiying.postgres.user=" + postgres.user(), "--huiying.postgres.password=" + postgres.password(),
-                "--huiying.demo.enabled=false", "--logging.level.org.huiying=warn");
+                "--huiying.demo.enabled=false", "--huiying.presence.grace=1d", "--logging.level.org.huiying=warn");
     }
 
     /** Puts the recorder before the database. */
