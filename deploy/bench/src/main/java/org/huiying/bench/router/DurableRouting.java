@@ -30,12 +30,12 @@ final class DurableRouting {
     record Measured(String what, double livesPerSecond, double alonePerSecond, int rate, Latencies untilOffer, boolean right) {}
 
     static Outcome measure(Options options) throws Exception {
-        int lives = options.number("lives", 30_000);
+        int lives = options.number("lives", 15_000);
         int rate = options.number("rate", 2500);
         int seconds = options.number("seconds", 10);
         int atOnce = options.number("at-once", 1500);
         int recorded = options.number("recorded", 2000);
-        int warmUp = options.number("warmup", 20_000);
+        int warmUp = options.number("warmup", 8_000);
         Path data = Files.createTempDirectory("huiying-bench-router-");
         try (RoutingDesk desk = RoutingDesk.start(data, AGENTS, OPENING_WAITING + 2 * (warmUp + lives + rate * seconds + recorded))) {
             Plan plan = new Plan(desk, warmUp, lives, rate, seconds, atOnce, recorded);
@@ -79,7 +79,8 @@ final class DurableRouting {
             Lives closed = desk.lives(withContacts, warm.next());
             double perSecond = closed.run(Lives.together(atOnce, lives));
             Lives open = desk.lives(withContacts, closed.next());
-            open.run(Lives.steadily(rate, seconds));
+            int half = (int) Math.max(1, Math.min(rate, perSecond / 2));
+            open.run(Lives.steadily(half, seconds));
             Lives played = desk.lives(withContacts, open.next());
             desk.recording().begin();
             played.run(Lives.together(atOnce, recorded));
@@ -92,7 +93,7 @@ final class DurableRouting {
             boolean right = desk.count("routing_event") == 0 && desk.count("routing_contact") == 0
                     && desk.count("contact_offer") == 0 && desk.count("routing_wrap_up") == 0
                     && desk.count("routing_decision where kind = 'ASSIGN'") == next - 1;
-            return new Measured(what, perSecond, recorded / alone, rate, open.untilOffer(), right);
+            return new Measured(what, perSecond, recorded / alone, half, open.untilOffer(), right);
         }
     }
 }
