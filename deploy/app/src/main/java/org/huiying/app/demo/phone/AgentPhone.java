@@ -35,8 +35,6 @@ class AgentPhone {
         this.jdbc = jdbc;
     }
 
-    record Words(String words) {}
-
     /** @param number empty when she has no phone */
     record Shown(String number, @Nullable Screen call) {}
 
@@ -63,8 +61,8 @@ class AgentPhone {
     }
 
     @PostMapping("/say")
-    ResponseEntity<Void> say(@AuthenticationPrincipal StaffMember me, @RequestBody Words said) {
-        return on(me, sid -> network.say(sid, said.words()));
+    ResponseEntity<Void> say(@AuthenticationPrincipal StaffMember me, @RequestBody CallerPhone.Words said) {
+        return on(me, sid -> network.say(sid, said.cut()));
     }
 
     @PostMapping("/hang-up")

@@ -8,6 +8,7 @@ import org.huiying.standin.StandIn;
 import org.huiying.standin.call.CallState;
 import org.huiying.standin.call.Direction;
 import org.huiying.standin.call.Network;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,13 @@ class CallerPhone {
     /** @param from empty: the number is kept back */
     record Dial(String from) {}
 
-    record Words(String words) {}
+    /** What somebody says, at the most so much of it. */
+    record Words(@Nullable String words) {
+
+        String cut() {
+            return words == null ? "" : words.substring(0, Math.min(LONGEST, words.length()));
+        }
+    }
 
     @PostMapping
     ResponseEntity<?> call(@RequestBody Dial dial) {
@@ -70,7 +77,7 @@ class CallerPhone {
 
     @PostMapping("/{call}/say")
     ResponseEntity<Void> say(@PathVariable String call, @RequestBody Words said) {
-        return on(call, sid -> network.say(sid, said.words().substring(0, Math.min(LONGEST, said.words().length()))));
+        return on(call, sid -> network.say(sid, said.cut()));
     }
 
     @PostMapping("/{call}/hang-up")
