@@ -63,13 +63,16 @@ class AgentPhones {
         }).orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
     }
 
-    /** She has hung up, or it never came to a talk: then the caller waits on, in his old place. */
+    /**
+     * Her side is over, whoever hung up: the caller's side will tell. When it never came to a talk the caller waits on,
+     * in his old place.
+     */
     void ended(LegId id, String why) {
         Optional<Wanted> wanted = wanted(id);
-        legs.ended(id, why, clock.instant());
+        boolean talked = wanted.filter(w -> w.leg().state() == Leg.State.ACCEPTED).isPresent();
+        legs.ended(id, talked ? LegStore.TALK_OVER : why, clock.instant());
         wanted.ifPresent(w -> {
-            if (w.leg().state() == Leg.State.ACCEPTED) {
-                ending.line(w.conversation(), "agent-hung-up", "客服已挂断", Map.of());
+            if (talked) {
                 ending.talk(w.conversation());
             } else {
                 giveBack(w.conversation(), w.standing());

@@ -10,6 +10,7 @@ import org.huiying.desk.conversation.OpenConversations;
 import org.huiying.gateway.contact.ChannelKind;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.rules.conversation.ConversationId;
 import org.springframework.stereotype.Component;
 
 /** What callers hear, by how their matter stands, and what follows when they are gone. */
@@ -51,6 +52,9 @@ class Callers {
         }
         Standing standing = standings.of(call.conversation());
         if (standing.isOver()) {
+            if (legs.talkEndedBy(id, "agent")) {
+                agentHungUp(call.conversation());
+            }
             return sendAway(call, standing.farewell());
         }
         Optional<Leg> accepted = accepted(call, standing);
@@ -88,7 +92,7 @@ class Callers {
             Standing standing = standings.of(call.conversation());
             accepted(call, standing).ifPresent(leg -> {
                 legs.dropped(leg.id(), "room-over", clock.instant());
-                ending.line(call.conversation(), "agent-hung-up", "客服已挂断", Map.of());
+                agentHungUp(call.conversation());
                 ending.talk(call.conversation());
             });
         });
@@ -102,9 +106,12 @@ class Callers {
             calls.ended(id, now);
             Optional<Leg> leg = legs.live(id);
             leg.ifPresent(live -> legs.dropped(live.id(), "caller-gone", now));
+            if (call.conversation() != null && legs.talkEndedBy(id, "customer")) {
+                customerHungUp(call.conversation());
+            }
             openMatter(call).ifPresent(open -> {
                 ending.hold(open);
-                ending.line(open.id(), "customer-hung-up", "客户已挂断", Map.of());
+                customerHungUp(open.id());
                 if (leg.filter(live -> live.state() == Leg.State.ACCEPTED).isPresent()) {
                     ending.talk(open.id());
                 } else {
@@ -112,6 +119,14 @@ class Callers {
                 }
             });
         });
+    }
+
+    private void agentHungUp(ConversationId conversation) {
+        ending.line(conversation, "agent-hung-up", "客服已挂断", Map.of());
+    }
+
+    private void customerHungUp(ConversationId conversation) {
+        ending.line(conversation, "customer-hung-up", "客户已挂断", Map.of());
     }
 
     /** The conversation of this call, if it is open; also when the call was cut off while it was taken in. */

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LegStore {
 
+    /** Why a connection ended of which it is not known yet who hung up. */
+    static final String TALK_OVER = "talk-over";
+
     private static final Duration CLAIMED_FOR = Duration.ofSeconds(30);
     private static final String COLUMNS = """
             select id, call_sid, contact_id, agent_id, offer_no, number, sid, state, attempts, next_at,
@@ -100,6 +103,14 @@ class LegStore {
     /** We end it: the provider is told as soon as its id is known. */
     void dropped(LegId leg, String why, Instant now) {
         end(leg, why, now, true);
+    }
+
+    /** Says, once, who hung up in a talk whose agent's side ended first. False when there is nothing to say any more. */
+    boolean talkEndedBy(CallId call, String who) {
+        return jdbc.sql("""
+                update phone_leg set why = ?
+                where id = (select max(id) from phone_leg where call_sid = ?) and why = ?""")
+                .params(who, call.value(), TALK_OVER).update() > 0;
     }
 
     private void end(LegId leg, String why, Instant now, boolean hangUp) {
