@@ -11,6 +11,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.huiying.knowledge.analysis.Analysis;
 import org.huiying.knowledge.analysis.Evidence;
+import org.huiying.knowledge.article.ArticleId;
 
 /** Builds Lucene queries from words; the sum of all evidence is the score. */
 final class FusedQuery {
@@ -37,6 +38,10 @@ final class FusedQuery {
             evidence.add(new PrefixQuery(new Term(TITLE_LATIN, codes.getLast())), Occur.SHOULD);
         }
         return visibleTo(audience, evidence.build());
+    }
+
+    static Query article(ArticleId id, Audience audience) {
+        return visibleTo(audience, new TermQuery(new Term(ArticleDocument.ID, id.toString())));
     }
 
     private static void addTerms(BooleanQuery.Builder evidence, Zone zone, Analysis text) {

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.apache.lucene.store.LockObtainFailedException;
 import org.huiying.knowledge.article.ArticleChange;
+import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.PublishedArticles;
+import org.huiying.knowledge.learning.Learnt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +30,15 @@ public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
     private final PublishedArticles articles;
     private final Path folder;
     private final LuceneIndex index;
+    private final Function<String, Map<ArticleId, Learnt>> learning;
 
+    /** A search that learns nothing. */
     public LuceneSearch(PublishedArticles articles, Path folder) {
+        this(articles, folder, question -> Map.of());
+    }
+
+    public LuceneSearch(PublishedArticles articles, Path folder, Function<String, Map<ArticleId, Learnt>> learning) {
+        this.learning = learning;
         this.articles = articles;
         this.folder = folder;
         this.index = open();
@@ -35,7 +46,7 @@ public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
 
     @Override
     public List<Hit> search(Question question) {
-        return ask(searcher -> new LuceneQuestions(searcher).search(question));
+        return ask(searcher -> new LuceneQuestions(searcher, learning).search(question));
     }
 
     @Override

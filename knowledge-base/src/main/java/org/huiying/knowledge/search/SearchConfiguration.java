@@ -1,6 +1,7 @@
 package org.huiying.knowledge.search;
 
 import org.huiying.knowledge.article.Articles;
+import org.huiying.knowledge.learning.Learning;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class SearchConfiguration {
 
     @Bean
-    LuceneSearch knowledgeSearch(Articles articles, SearchSettings settings) {
-        return new LuceneSearch(articles, settings.indexDir());
+    LuceneSearch knowledgeSearch(Articles articles, SearchSettings settings, Learning learning) {
+        return new LuceneSearch(articles, settings.indexDir(), learning::of);
     }
 
     @Bean

@@ -3,7 +3,7 @@
  * {@link org.huiying.knowledge.search.LuceneSearch} for the engine that is embedded, and at
  * {@link org.huiying.knowledge.search.Zone} for what is scored.
  *
- * <p>A question goes through three steps. {@link org.huiying.knowledge.search.Clauses} leaves out small talk. The first
+ * <p>A question goes through three steps. {@link org.huiying.knowledge.analysis.Clauses} leaves out small talk. The first
  * stage adds up BM25 scores of all evidence ({@link org.huiying.knowledge.search.Zone}) and keeps the best sixty articles. The
  * second ({@link org.huiying.knowledge.search.CloseReading}) reads these side by side with the question and adds the
  * weighted {@link org.huiying.knowledge.search.Trait}s. All weights are the same for every knowledge base.

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.huiying.knowledge.article.ArticleId;
@@ -12,6 +14,7 @@ import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.Kind;
 import org.huiying.knowledge.article.PublishedArticle;
 import org.huiying.knowledge.article.Visibility;
+import org.huiying.knowledge.learning.Learnt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,14 @@ class LuceneQuestionsTest {
     }
 
     @Test
+    void showsNoInternalArticleToCustomersHoweverOftenItWasUsed() throws IOException {
+        Map<ArticleId, Learnt> used = Map.of(new ArticleId(5), new Learnt(0.8, "洗衣机", 20, 9, 9, Instant.EPOCH));
+        assertThat(search(Question.byStaff("洗衣机", 5), used)).extracting(Hit::id).contains(new ArticleId(5));
+        assertThat(search(new Question("洗衣机", null, Audience.PUBLIC, 5), used)).extracting(Hit::id)
+                .contains(new ArticleId(3)).doesNotContain(new ArticleId(5));
+    }
+
+    @Test
     void prefersTheProductOfTheConversation() throws IOException {
         assertThat(search(new Question("不工作了", "router", Audience.STAFF, 5))).first()
                 .extracting(Hit::product).isEqualTo("router");
@@ -123,6 +134,10 @@ class LuceneQuestionsTest {
 
     private List<Hit> search(Question question) throws IOException {
         return index.search(searcher -> new LuceneQuestions(searcher).search(question));
+    }
+
+    private List<Hit> search(Question question, Map<ArticleId, Learnt> used) throws IOException {
+        return index.search(searcher -> new LuceneQuestions(searcher, words -> used).search(question));
     }
 
     private List<Hit> suggest(Question question) throws IOException {

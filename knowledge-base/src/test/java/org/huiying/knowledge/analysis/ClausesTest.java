@@ -1,4 +1,4 @@
-package org.huiying.knowledge.search;
+package org.huiying.knowledge.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

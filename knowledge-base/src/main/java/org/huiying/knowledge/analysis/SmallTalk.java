@@ -1,4 +1,4 @@
-package org.huiying.knowledge.search;
+package org.huiying.knowledge.analysis;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import org.huiying.knowledge.analysis.Folding;
 
 /** Tells clauses about the problem from the politeness, hurry and circumstances around it. */
 final class SmallTalk {

@@ -1,4 +1,4 @@
-package org.huiying.knowledge.search;
+package org.huiying.knowledge.analysis;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Long questions are mostly politeness and circumstances around a clause or two that matter. Those that say nothing are
  * left out; when what remains is still long each clause is searched apart, so that the one that matters is not drowned.
  */
-final class Clauses {
+public final class Clauses {
 
     private static final int LONG = 30;
     private static final int MOST = 16;
@@ -17,7 +17,7 @@ final class Clauses {
     private Clauses() {
     }
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         if (text.length() < LONG) {
             return List.of(text);
         }
