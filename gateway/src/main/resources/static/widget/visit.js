@@ -133,6 +133,11 @@ export class Visit {
     return this.#api.get(`/visit/articles/${id}`);
   }
 
+  /** Says whether an article helped; with words where the visitor has some. */
+  judge(id, helped, comment = '') {
+    return this.#api.post(`/visit/articles/${id}/feedback`, { id: uuid(), helped, comment });
+  }
+
   picture(id) {
     return this.#api.blob(`/visit/attachments/${id}`);
   }

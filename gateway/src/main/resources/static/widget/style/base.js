@@ -108,6 +108,8 @@ article :is(th, td) { border: 1px solid var(--line); padding: 4px 8px; text-alig
 article pre { white-space: pre-wrap; }
 article .symptom { padding: 8px 12px; border-left: 3px solid var(--accent); background: var(--tint); }
 article a { color: var(--accent); }
+.panel .verdict { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 18px; color: var(--soft); font-size: 13px; }
+.panel .verdict .second { min-height: 36px; padding: 4px 14px; }
 .overlay footer { position: sticky; bottom: 0; display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 10px 16px; border-top: 1px solid var(--line); background: var(--paper); }
 .large { flex: 1; display: grid; place-items: center; background: #14181b; overflow: auto; min-height: 0; }
 .large canvas { max-width: 100%; max-height: 100%; object-fit: contain; }

@@ -18,13 +18,28 @@ export function article(context) {
         <button type="button" class="main" @click=${() => fetch(id, visit)}>${w('chat.again')}</button></div>` : nothing}
       ${held.article ? html`<p class="symptom">${held.article.symptom}</p>${held.nodes}` : held.problem ? nothing : html`<span class="skeleton"></span><span class="skeleton"></span>`}
     </article>
+    ${held.article ? verdict(context, id, held) : nothing}
     <footer><span>${w('article.steps')}</span>
       <button type="button" class="second" @click=${() => act.go(running ? 'chat' : s.session?.open ? 'form' : 'home')}>
         ${icon('chat')} ${w(running ? 'home.resume' : 'home.start')}</button></footer>`;
 }
 
+function verdict({ w, visit }, id, held) {
+  if (held.helped !== null) {
+    return html`<p class="verdict" role="status">${w(held.helped ? 'article.glad' : 'article.sorry')}</p>`;
+  }
+  const judge = helped => {
+    held.helped = helped;
+    visit.judge(id, helped).catch(() => { held.helped = null; }).finally(() => visit.store.set({}));
+    visit.store.set({});
+  };
+  return html`<p class="verdict">${w('article.helped')}
+    <button type="button" class="second" @click=${() => judge(true)}>${w('article.yes')}</button>
+    <button type="button" class="second" @click=${() => judge(false)}>${w('article.no')}</button></p>`;
+}
+
 function fetch(id, visit) {
-  const held = { article: null, problem: null, nodes: null };
+  const held = { article: null, problem: null, nodes: null, helped: null };
   opened.set(id, held);
   visit.article(id).then(found => {
     held.article = found;

@@ -5,6 +5,7 @@ import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { bindKeys } from '../shell/keys.js';
 import { go } from '../shell/router.js';
+import { author } from './authors.js';
 import { editorBar } from './editor-bar.js';
 import { fields } from './fields.js';
 import { EMPTY, fromText, same, toText } from './form.js';
@@ -206,7 +207,7 @@ class ArticleEditor extends HyElement {
       <h2 class="hy-preview-title">${this.form.title || t('editor.untitled')}</h2>
       <hy-article-body .content=${this.preview?.html}></hy-article-body>
       ${this.article?.comments.length ? html`<h3 class="hy-pane-heading">${t('editor.review')}</h3>
-        <ul class="hy-reviews">${this.article.comments.map((each) => html`<li><strong>${each.author}</strong> ${t(`editor.step.${each.step}`)}
+        <ul class="hy-reviews">${this.article.comments.map((each) => html`<li><strong>${author(each.author)}</strong> ${t(`editor.step.${each.step}`)}
           <small class="hy-soft">${t('editor.version', { n: each.version })} · <hy-time .at=${each.at}></hy-time></small>
           ${each.text ? html`<p>${each.text}</p>` : ''}</li>`)}</ul>` : ''}`;
   }

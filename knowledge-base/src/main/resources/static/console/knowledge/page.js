@@ -3,6 +3,7 @@ import { t } from '../shell/i18n.js';
 import { hasRole } from '../shell/me.js';
 import { Page, styles } from '../shell/page.js';
 import { go } from '../shell/router.js';
+import { loadAuthors } from './authors.js';
 import { loadProducts } from './products.js';
 import './messages.js';
 import './search-box.js';
@@ -13,7 +14,7 @@ const PARTS = {
 
 /**
  * The knowledge base as a page. '12' reads article 12; editors have '12/edit', 'new' (params title, product: what is
- * to be written) and 'worklist' as well, and the list of all articles beside them.
+ * to be written) and 'worklist' ('worklist/feedback') as well, and the list of all articles beside them.
  */
 class KnowledgePage extends Page {
   static properties = { ready: { state: true } };
@@ -21,7 +22,7 @@ class KnowledgePage extends Page {
   connectedCallback() {
     super.connectedCallback();
     const needed = hasRole('EDITOR', 'SUPERVISOR', 'ADMIN') ? Object.values(PARTS) : [PARTS.reader];
-    Promise.all([...needed.map((load) => load()), loadProducts(), styles(new URL('./knowledge.css', import.meta.url))])
+    Promise.all([...needed.map((load) => load()), loadProducts(), this.#editor ? loadAuthors() : null, styles(new URL('./knowledge.css', import.meta.url))])
       .then(() => { this.ready = true; });
   }
 
@@ -43,7 +44,7 @@ class KnowledgePage extends Page {
   }
 
   #content(first, second) {
-    if (this.#editor && first === 'worklist') return html`<hy-knowledge-worklist></hy-knowledge-worklist>`;
+    if (this.#editor && first === 'worklist') return html`<hy-knowledge-worklist tab=${second || 'misses'}></hy-knowledge-worklist>`;
     if (this.#editor && first === 'new') return html`<hy-article-editor .articleId=${null} .start=${this.params}></hy-article-editor>`;
     if (this.#editor && second === 'edit') return html`<hy-article-editor .articleId=${Number(first)}></hy-article-editor>`;
     if (Number(first) > 0) return html`<hy-article-reader .articleId=${Number(first)}></hy-article-reader>`;

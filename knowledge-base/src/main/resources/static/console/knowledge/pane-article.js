@@ -4,6 +4,7 @@ import { errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { facts } from './article-facts.js';
+import { openFeedback } from './feedback.js';
 import './article-body.js';
 
 /** An article read beside the conversation, with what can be done with it. Tells `back` and `used`. */
@@ -54,6 +55,19 @@ class PaneArticle extends HyElement {
     }
   }
 
+  async #helped() {
+    try {
+      await post(`${this.#url}/HELPED`);
+      this.tell('used');
+    } catch (problem) {
+      errorToast(problem);
+    }
+  }
+
+  async #tellEditors() {
+    await openFeedback(this.articleId, { conversationId: this.conversationId });
+  }
+
   render() {
     return html`
       <button type="button" class="btn btn-sm btn-link px-0" @click=${() => this.tell('back')}>
@@ -66,6 +80,7 @@ class PaneArticle extends HyElement {
   #content() {
     const why = this.article.visibility === 'INTERNAL' ? t('pane.internal') : this.mine ? '' : t('pane.notMine');
     const solved = this.uses?.includes('SOLVED');
+    const helped = this.uses?.includes('HELPED');
     return html`
       <article class="hy-pane-article">
         <h3>${this.article.title}</h3>
@@ -78,9 +93,13 @@ class PaneArticle extends HyElement {
         ${this.article.steps.length ? html`<button type="button" class="btn btn-sm btn-outline-primary" ?disabled=${Boolean(why)}
           title=${why} @click=${this.#steps}>
           <i class="bi bi-list-ol" aria-hidden="true"></i> ${t('pane.sendSteps')}</button>` : ''}
+        <button type="button" class="btn btn-sm ${helped ? 'btn-success' : 'btn-outline-secondary'}" aria-pressed=${Boolean(helped)} @click=${this.#helped}>
+          <i class="bi bi-hand-thumbs-up" aria-hidden="true"></i> ${t('pane.use.HELPED')}</button>
         <button type="button" class="btn btn-sm ${solved ? 'btn-success' : 'btn-outline-secondary'}" aria-pressed=${Boolean(solved)}
           title=${t(solved ? 'pane.unsolve' : 'pane.markSolved')} @click=${() => this.#solved(!solved)}>
           <i class="bi ${solved ? 'bi-check-circle-fill' : 'bi-check-circle'}" aria-hidden="true"></i> ${t(solved ? 'pane.solved' : 'pane.markSolved')}</button>
+        <button type="button" class="btn btn-sm btn-outline-secondary" title=${t('feedback.ask')} @click=${this.#tellEditors}>
+          <i class="bi bi-flag" aria-hidden="true"></i> ${t('feedback.report')}</button>
       </div>`;
   }
 }

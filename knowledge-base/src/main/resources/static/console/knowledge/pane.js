@@ -1,13 +1,15 @@
 import { html } from 'lit';
 import { get, post } from '../shell/api.js';
-import { errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { live } from '../shell/live.js';
 import { me } from '../shell/me.js';
 import { styles } from '../shell/page.js';
+import { keyName } from '../shell/keys.js';
 import { hitRow } from './hit-row.js';
+import { noAnswer } from './no-answer.js';
 import { loadProducts } from './products.js';
+import { selfService } from './self-service.js';
 import './messages.js';
 import './pane-article.js';
 import './search-box.js';
@@ -18,10 +20,11 @@ const PAUSE = 300;
 class KnowledgePane extends HyElement {
   static properties = {
     conversationId: { attribute: false }, customerId: { attribute: false }, conversation: { attribute: false },
-    suggestions: { state: true }, tried: { state: true }, open: { state: true }, words: { state: true }, problem: { state: true },
+    suggestions: { state: true }, tried: { state: true }, alone: { state: true }, open: { state: true }, words: { state: true }, problem: { state: true },
   };
 
   #seen = '';
+  #lastWords = '';
   #timer = 0;
   #shown = new Set();
   #told = new Set();
@@ -40,17 +43,18 @@ class KnowledgePane extends HyElement {
   }
 
   #forget() {
-    Object.assign(this, { suggestions: null, tried: [], open: null, words: '', problem: null });
+    Object.assign(this, { suggestions: null, tried: [], alone: { read: [], sought: [] }, open: null, words: '', problem: null });
   }
 
   willUpdate(changed) {
     if (changed.has('conversationId')) {
       this.#forget();
-      this.#seen = '';
+      this.#lastWords = '';
     }
     const row = this.conversation;
     if (!row || !this.conversationId) return;
-    const seen = `${this.conversationId}:${row.lastFrom === 'CUSTOMER' ? row.lastAt : this.#seen.split(':').slice(1).join(':') || 'first'}`;
+    if (row.lastFrom === 'CUSTOMER') this.#lastWords = row.lastAt;
+    const seen = [this.conversationId, this.#lastWords, row.articlesAt].join('|');
     if (seen === this.#seen) return;
     this.#seen = seen;
     clearTimeout(this.#timer);
@@ -60,10 +64,9 @@ class KnowledgePane extends HyElement {
   async #refresh() {
     const id = this.conversationId;
     try {
-      const [suggested, tried] = await Promise.all([
-        get(`/api/conversations/${id}/suggestions`), get(`/api/conversations/${id}/articles`)]);
+      const [suggested, tried, alone] = await Promise.all(['suggestions', 'articles', 'self-service'].map((part) => get(`/api/conversations/${id}/${part}`)));
       if (id !== this.conversationId) return;
-      Object.assign(this, { suggestions: suggested.hits, tried, problem: null });
+      Object.assign(this, { suggestions: suggested.hits, tried, alone, problem: null });
       this.#remember(id);
     } catch (problem) {
       if (id === this.conversationId) this.problem = problem;
@@ -97,15 +100,6 @@ class KnowledgePane extends HyElement {
     if (id === this.conversationId) this.tried = tried;
   }
 
-  async #none() {
-    try {
-      await post('/api/articles/misses', { q: this.words, product: this.conversation?.product });
-      toast(t('pane.noneDone'));
-    } catch (problem) {
-      errorToast(problem);
-    }
-  }
-
   render() {
     return html`
       <div class="hy-knowledge-pane">
@@ -116,9 +110,10 @@ class KnowledgePane extends HyElement {
         <div ?hidden=${Boolean(this.open)}>
           <hy-article-search .product=${this.conversation?.product} @words=${(event) => { this.words = event.detail; }}
             @open=${(event) => this.#open(event.detail.id)}></hy-article-search>
-          ${this.words ? html`
-            <button type="button" class="btn btn-sm btn-outline-secondary w-100 mt-2" title=${t('pane.noneHint')} @click=${this.#none}>
-              <i class="bi bi-question-diamond" aria-hidden="true"></i> ${t('knowledge.noAnswer')}</button>` : this.#beside()}
+          ${this.words ? '' : this.#beside()}
+          <button type="button" class="btn btn-sm btn-outline-secondary w-100 mt-3" title=${t('pane.noneHint')}
+              @click=${() => noAnswer(this.conversationId, this.words)}>
+            <i class="bi bi-question-diamond" aria-hidden="true"></i> ${t('knowledge.noAnswer')} <kbd>${keyName('Alt+KeyN')}</kbd></button>
         </div>
       </div>`;
   }
@@ -132,6 +127,7 @@ class KnowledgePane extends HyElement {
         : html`<h3 class="hy-pane-heading"><i class="bi bi-lightbulb" aria-hidden="true"></i> ${t('pane.suggestions')}</h3>
           <ul class="hy-hits" role="listbox" aria-label=${t('pane.suggestions')}>
             ${this.suggestions.map((hit) => hitRow(hit, { open: () => this.#open(hit.id) }))}</ul>`}
+      ${selfService(this.alone, (id) => this.#open(id))}
       ${this.tried.length === 0 ? '' : html`
         <h3 class="hy-pane-heading"><i class="bi bi-clock-history" aria-hidden="true"></i> ${t('pane.tried')}</h3>
         <ul class="hy-hits">${this.tried.map((each) => html`<li>
@@ -140,8 +136,8 @@ class KnowledgePane extends HyElement {
   }
 
   #furthest(uses) {
-    const use = ['SOLVED', 'SENT', 'OPENED'].find((each) => uses.includes(each)) ?? 'SHOWN';
-    const tones = { SOLVED: 'green', SENT: 'blue' };
+    const use = ['SOLVED', 'HELPED', 'SENT', 'OPENED'].find((each) => uses.includes(each)) ?? 'SHOWN';
+    const tones = { SOLVED: 'green', HELPED: 'green', SENT: 'blue' };
     return html`<hy-chip tone=${tones[use] ?? 'grey'} text=${t(`pane.use.${use}`)}></hy-chip>`;
   }
 }

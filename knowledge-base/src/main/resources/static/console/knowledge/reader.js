@@ -4,6 +4,7 @@ import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { hasRole } from '../shell/me.js';
 import { facts } from './article-facts.js';
+import { openFeedback } from './feedback.js';
 import './article-body.js';
 
 /** A published article, to read. */
@@ -31,7 +32,9 @@ class ArticleReader extends HyElement {
     return html`
       <div class="hy-editor-bar">
         <a class="hy-icon-button hy-knowledge-back" href="#/knowledge" aria-label=${t('knowledge.back')}><i class="bi bi-chevron-left"></i></a>
-        <h2>${this.article?.title ?? ''}</h2>${edit}
+        <h2>${this.article?.title ?? ''}</h2>
+        <button type="button" class="btn btn-sm btn-outline-secondary" ?disabled=${!this.article} @click=${() => openFeedback(this.articleId)}>
+          <i class="bi bi-flag" aria-hidden="true"></i> ${t('feedback.report')}</button>${edit}
       </div>
       ${this.problem ? html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>` : ''}
       ${!this.article && !this.problem ? html`<hy-skeleton rows="8"></hy-skeleton>` : ''}

@@ -1,6 +1,5 @@
 package org.huiying.knowledge;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -16,7 +15,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 class KnowledgeBaseApplication {
 
     @Bean
-    Clock clock() {
+    SettableClock clock() {
         return new SettableClock(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     }
 }

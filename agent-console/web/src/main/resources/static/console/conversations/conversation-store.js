@@ -31,7 +31,7 @@ export class ConversationStore {
     delivered: ({ seq }) => this.#cursor('customerDeliveredSeq', seq),
     delivery: ({ seq, state, why }) => this.#replace(seq, (message) => ({ ...message, delivery: { state, why } })),
     changed: (row) => { this.conversation = { ...this.conversation, ...row }; },
-    article: () => {},
+    article: ({ articleId, what }) => { this.conversation = { ...this.conversation, articlesAt: `${articleId} ${what}` }; },
   };
 
   async start() {

@@ -75,5 +75,5 @@ export default {
   'decisions.at': 'Time', 'decisions.kind': 'Decision', 'decisions.who': 'Whom', 'decisions.why': 'Why', 'decisions.empty': 'Nothing decided yet',
   'commands.conversation': 'This conversation', 'commands.found': 'Found conversations',
   'keys.next': 'Next conversation', 'keys.previous': 'Previous conversation', 'keys.reply': 'Write a reply', 'keys.note': 'Write a note', 'keys.end': 'End the conversation', 'keys.ticket': 'Make a ticket', 'keys.callback': 'Make a callback',
-  'keys.knowledge': 'Search articles', 'keys.accept': 'Accept the offer',
+  'keys.noAnswer': 'No answer found: tell the editors', 'keys.knowledge': 'Search articles', 'keys.accept': 'Accept the offer',
 };

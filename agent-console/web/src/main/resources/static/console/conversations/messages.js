@@ -77,7 +77,7 @@ const zh = {
   'decisions.at': '时间', 'decisions.kind': '决定', 'decisions.who': '对象', 'decisions.why': '原因', 'decisions.empty': '还没有分配记录',
   'commands.conversation': '当前会话', 'commands.found': '找到的会话',
   'keys.next': '下一个会话', 'keys.previous': '上一个会话', 'keys.reply': '写回复', 'keys.note': '写备注', 'keys.end': '结束会话', 'keys.ticket': '转工单', 'keys.callback': '约回访',
-  'keys.knowledge': '搜索知识', 'keys.accept': '接受邀请',
+  'keys.noAnswer': '没有找到答案，记给知识编辑', 'keys.knowledge': '搜索知识', 'keys.accept': '接受邀请',
 };
 
 export default { 'zh-CN': zh, en };

@@ -42,6 +42,7 @@ class Conversations extends Page {
       { combo: 'Alt+KeyJ', title: 'keys.next', run: () => this.querySelector('hy-conversation-list').step(1) },
       { combo: 'Alt+KeyK', title: 'keys.previous', run: () => this.querySelector('hy-conversation-list').step(-1) },
       { combo: 'Alt+KeyS', title: 'keys.knowledge', run: () => this.#knowledge() },
+      { combo: 'Alt+KeyN', title: 'keys.noAnswer', run: () => this.#noAnswer() },
     ]));
   }
 
@@ -61,6 +62,13 @@ class Conversations extends Page {
     this.#side(true);
     await this.updateComplete;
     this.querySelector('hy-conversation-side')?.open('knowledge', { focus: true });
+  }
+
+  /** What is typed in the knowledge search, or what the customer wrote, goes to the editors. */
+  async #noAnswer() {
+    if (!this.store?.conversation) return;
+    const { noAnswer } = await import('../knowledge/no-answer.js');
+    noAnswer(this.store.id, this.querySelector('hy-knowledge-pane')?.words);
   }
 
   #side(open) {

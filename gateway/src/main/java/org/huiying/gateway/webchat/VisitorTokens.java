@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiying.gateway.contact.KnownVisitors;
 import org.huiying.gateway.contact.SigningKey;
 import org.huiying.gateway.contact.SiteKey;
 import org.huiying.gateway.contact.VisitorId;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
  * the signature HMAC-SHA256 with a key of its own that is derived from the installation's.
  */
 @Component
-class VisitorTokens {
+class VisitorTokens implements KnownVisitors {
 
+    private static final String SCHEME = "Bearer ";
     private static final String VERSION = "v1";
     private static final int FIXED_BYTES = 24;
     private static final int LONGEST = 300;
@@ -56,6 +58,12 @@ class VisitorTokens {
                 .array();
         var text = Base64.getUrlEncoder().withoutPadding();
         return VERSION + "." + text.encodeToString(content) + "." + text.encodeToString(hmac.sign(content));
+    }
+
+    @Override
+    public Optional<VisitorId> knownBy(String authorization) {
+        return authorization.startsWith(SCHEME)
+                ? read(authorization.substring(SCHEME.length())).map(Visitor::id) : Optional.empty();
     }
 
     /** The visitor, when we signed this token and it still holds. */

@@ -4,9 +4,8 @@ import java.security.Principal;
 
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.ArticleRefused;
-import org.huiying.knowledge.article.Articles;
+import org.huiying.knowledge.article.PublishedArticle;
 import org.huiying.knowledge.search.Audience;
-import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
 import org.huiying.knowledge.worklist.Misses;
 import org.jspecify.annotations.Nullable;
@@ -25,32 +24,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/articles")
 class StaffArticles {
 
-    private final Articles articles;
-    private final KnowledgeSearch search;
+    private final Door door;
     private final Misses misses;
 
-    StaffArticles(Articles articles, KnowledgeSearch search, Misses misses) {
-        this.articles = articles;
-        this.search = search;
+    StaffArticles(Door door, Misses misses) {
+        this.door = door;
         this.misses = misses;
     }
 
     @GetMapping("/search")
     Answer search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String product,
-            @RequestParam(defaultValue = "10") int limit) {
-        return Answer.to(new Question(q, product, Audience.STAFF, limit), search::search);
+            @RequestParam(defaultValue = "10") int limit, Principal me) {
+        return door.search(Reader.staff(me), new Question(q, product, Audience.STAFF, limit));
     }
 
     @GetMapping("/suggest")
     Answer suggest(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String product,
             @RequestParam(defaultValue = "8") int limit) {
-        return Answer.to(new Question(q, product, Audience.STAFF, limit), search::suggest);
+        return door.suggest(new Question(q, product, Audience.STAFF, limit));
     }
 
     @GetMapping("/{id}")
-    ArticleView read(@PathVariable long id) {
-        ArticleId article = new ArticleId(Math.max(1, id));
-        return articles.published(article).map(ArticleView::of).orElseThrow(() -> ArticleRefused.unknown(article));
+    ArticleView read(@PathVariable long id, Principal me) {
+        ArticleId wanted = new ArticleId(Math.max(1, id));
+        PublishedArticle article = door.find(wanted).orElseThrow(() -> ArticleRefused.unknown(wanted));
+        door.read(Reader.staff(me), article);
+        return ArticleView.of(article);
     }
 
     /** "No answer found": the words land on the editors' worklist. */

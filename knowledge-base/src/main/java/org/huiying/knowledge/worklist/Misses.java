@@ -28,8 +28,16 @@ public class Misses {
         this.clock = clock;
     }
 
-    /** Asked again after an editor dealt with it, it is open again. */
     public void record(String words, @Nullable String product, String by) {
+        record(words, product, by, null);
+    }
+
+    /**
+     * Asked again after an editor dealt with it, it is open again.
+     *
+     * @param conversation where it was asked, if in one
+     */
+    public void record(String words, @Nullable String product, String by, @Nullable Long conversation) {
         String kept = words.replace('\0', ' ').strip();
         kept = kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept;
         String key = Folding.fold(kept).text().replaceAll("[\\s\\p{P}]+", " ").strip();
@@ -37,12 +45,14 @@ public class Misses {
             return;
         }
         jdbc.sql("""
-                insert into search_miss (words_key, words, product, first_at, last_at, last_by)
-                values (:key, :words, :product, :now, :now, :by)
+                insert into search_miss (words_key, words, product, first_at, last_at, last_by, conversation_id)
+                values (:key, :words, :product, :now, :now, :by, :conversation)
                 on conflict (words_key) do update set times = search_miss.times + 1, last_at = excluded.last_at,
-                    last_by = excluded.last_by, handled_by = null, handled_at = null""")
+                    last_by = excluded.last_by, handled_by = null, handled_at = null,
+                    conversation_id = coalesce(excluded.conversation_id, search_miss.conversation_id)""")
                 .param("key", key).param("words", kept).param("product", product == null ? "" : product)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("by", by).update();
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("by", by)
+                .param("conversation", conversation).update();
     }
 
     /** Most wanted first. */
@@ -60,7 +70,8 @@ public class Misses {
         OffsetDateTime handledAt = row.getObject("handled_at", OffsetDateTime.class);
         return new Miss(row.getLong("id"), row.getString("words"), row.getString("product"), row.getInt("times"),
                 instant(row, "first_at"), instant(row, "last_at"), row.getString("last_by"),
-                row.getString("handled_by"), handledAt == null ? null : handledAt.toInstant());
+                row.getString("handled_by"), handledAt == null ? null : handledAt.toInstant(),
+                row.getObject("conversation_id", Long.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

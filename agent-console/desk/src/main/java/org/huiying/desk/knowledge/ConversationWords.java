@@ -37,6 +37,18 @@ class ConversationWords {
                 .params(conversation.value(), LAST_MESSAGES).query(String.class).list();
     }
 
+    /** The visitor of the chat with whom it is. */
+    Optional<String> visitor(ConversationId conversation) {
+        return jdbc.sql("select address from conversation where id = ? and channel = 'WEB_CHAT'")
+                .param(conversation.value()).query(String.class).optional();
+    }
+
+    /** The conversation that a visitor has open. */
+    Optional<ConversationId> openOf(String visitor) {
+        return jdbc.sql("select id from conversation where channel = 'WEB_CHAT' and address = ? and status = 'OPEN'")
+                .param(visitor).query(Long.class).optional().map(ConversationId::new);
+    }
+
     void solvedBy(ConversationId conversation, ArticleId article) {
         jdbc.sql("update conversation set solved_article_id = ? where id = ?")
                 .params(article.value(), conversation.value()).update();

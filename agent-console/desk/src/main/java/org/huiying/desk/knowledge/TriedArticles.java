@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,8 +42,11 @@ public class TriedArticles {
                 .param(conversation.value()).query(TriedArticles::row).list();
     }
 
-    /** @return whether it is the first time */
-    boolean record(ConversationId conversation, ArticleId article, Use use, AgentId by) {
+    /**
+     * @param by null for the customer himself
+     * @return whether it is the first time
+     */
+    boolean record(ConversationId conversation, ArticleId article, Use use, @Nullable AgentId by) {
         return jdbc.sql("""
                 insert into article_use (conversation_id, article_id, what, agent_id, first_at, last_at)
                 values (:conversation, :article, :what, :agent, :now, :now)
@@ -50,7 +54,7 @@ public class TriedArticles {
                     set last_at = excluded.last_at, times = article_use.times + 1, agent_id = excluded.agent_id
                 returning times""")
                 .param("conversation", conversation.value()).param("article", article.value())
-                .param("what", use.name()).param("agent", by.value())
+                .param("what", use.name()).param("agent", by == null ? null : by.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Integer.class).single() == 1;
     }

@@ -8,6 +8,8 @@ public enum Use {
     OPENED,
     /** The customer got it, whole or its steps. */
     SENT,
+    /** The customer, or the agent, says that it helped. */
+    HELPED,
     /** The agent says that it solved the matter. */
     SOLVED
 }

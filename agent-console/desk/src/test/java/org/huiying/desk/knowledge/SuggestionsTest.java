@@ -3,6 +3,7 @@ package org.huiying.desk.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -96,6 +97,31 @@ class SuggestionsTest {
 
         assertThat(tried.takeBack(conversation, article, Use.SOLVED)).isTrue();
         assertThat(tried.takeBack(conversation, article, Use.SOLVED)).isFalse();
+    }
+
+    @Test
+    void whatTheCustomerSaysOfAnArticleCountsWithoutAnAgent() {
+        ArticleId article = new ArticleId(1);
+        assertThat(words.openOf("x")).contains(conversation);
+        assertThat(tried.record(conversation, article, Use.HELPED, null)).isTrue();
+        assertThat(tried.of(conversation)).singleElement()
+                .satisfies(one -> assertThat(one.uses()).containsExactly(Use.HELPED));
+    }
+
+    @Test
+    void countsReadersWhoDidNotTurnToUs() {
+        SettableClock clock = new SettableClock(jdbc.sql("select now()").query(java.time.OffsetDateTime.class).single().toInstant(), ZoneId.of("Asia/Shanghai"));
+        Deflection deflection = new Deflection(jdbc, clock);
+        for (String reader : List.of("x", "y", "z")) {
+            jdbc.sql("insert into article_reading (article_id, kind, reader, version, first_at, last_at) "
+                    + "values (1, 'CUSTOMER', ?, 1, now() - interval '1 hour', now())").param(reader).update();
+        }
+        jdbc.sql("insert into search_log (kind, reader, words_key, words, hits, first_at, last_at) "
+                + "values ('CUSTOMER', 'w', '断网', '断网', 0, now(), now())").update();
+        jdbc.sql("insert into article_feedback (id, article_id, version, kind, reader, helped, at) "
+                + "values (gen_random_uuid(), 1, 1, 'CUSTOMER', 'y', true, now())").update();
+
+        assertThat(deflection.of(Duration.ofDays(30))).isEqualTo(new Deflection.Figures(4, 3, 1, 2, 1));
     }
 
     private void say(long seq, String author, String kind, String text) {

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The root leads to the console, and the console's folder shows its page. */
+/** The root leads to the console; the folders of the console and of the help show their pages. */
 @Configuration
 class PageAddresses implements WebMvcConfigurer {
 
@@ -13,6 +13,8 @@ class PageAddresses implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/console/");
         registry.addRedirectViewController("/console", "/console/");
         registry.addViewController("/console/").setViewName("forward:/console/index.html");
+        registry.addRedirectViewController("/help", "/help/");
+        registry.addViewController("/help/").setViewName("forward:/help/index.html");
         registry.addViewController("/problems").setViewName("forward:/problems/index.html");
     }
 }

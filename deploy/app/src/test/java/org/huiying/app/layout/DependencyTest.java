@@ -44,8 +44,7 @@ class DependencyTest {
     @ArchTest
     static final ArchRule deskLooksDownOnly = noClasses().that().resideInAPackage("org.huiying.desk..")
             .should().dependOnClassesThat(ours().and(not(resideInAnyPackage("org.huiying.desk..", "org.huiying.rules..",
-                    "org.huiying.gateway.contact..", "org.huiying.knowledge.search..", "org.huiying.knowledge.learning..",
-                    "org.huiying.knowledge.article.."))));
+                    "org.huiying.gateway.contact..", "org.huiying.knowledge.."))));
 
     @ArchTest
     static final ArchRule aftercareLooksDownOnly = noClasses().that().resideInAPackage("org.huiying.aftercare..")

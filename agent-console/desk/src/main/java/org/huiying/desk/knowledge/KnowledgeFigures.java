@@ -1,0 +1,42 @@
+package org.huiying.desk.knowledge;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What editors want to know of the desk: what their colleagues are called, and what articles spared it. */
+@RestController
+@RequestMapping("/api/editor")
+@PreAuthorize("hasAnyRole('EDITOR','SUPERVISOR','ADMIN')")
+class KnowledgeFigures {
+
+    private final JdbcClient jdbc;
+    private final Deflection deflection;
+
+    KnowledgeFigures(JdbcClient jdbc, Deflection deflection) {
+        this.jdbc = jdbc;
+        this.deflection = deflection;
+    }
+
+    /** @param editor whether she may write articles */
+    record Author(String login, String name, boolean editor) {
+    }
+
+    @GetMapping("/authors")
+    List<Author> authors() {
+        return jdbc.sql("select login, name, enabled and roles && array['EDITOR', 'SUPERVISOR', 'ADMIN'] as editor "
+                + "from agent order by name").query(Author.class).list();
+    }
+
+    /** @param days 1-365 */
+    @GetMapping("/deflection")
+    Deflection.Figures deflection(@RequestParam(defaultValue = "30") int days) {
+        return deflection.of(Duration.ofDays(Math.clamp(days, 1, 365)));
+    }
+}
