@@ -28,7 +28,7 @@ const zh = {
   'versions.current': '当前', 'versions.was': '曾发布', 'versions.same': '两个版本内容相同', 'versions.back': '返回版本列表', 'versions.diff': '版本 {a} → 版本 {b}', 'versions.rolled': '已回退，现为版本 {n}', 'versions.hidden': '…… {n} 行相同',
   'conflict.title': '有人先保存了', 'conflict.text': '您编辑期间出现了新版本 {n}。两份内容都在，请选择：', 'conflict.theirs': '对方的版本', 'conflict.yours': '您的内容', 'conflict.useYours': '用我的内容覆盖（对方版本保留在历史中）',
   'conflict.useTheirs': '改用对方的版本', 'conflict.later': '先不处理',
-  'pane.suggestions': '根据客户的话推荐', 'pane.noSuggestions': '还没有推荐', 'pane.noSuggestionsText': '客户说明问题后会自动推荐，也可以直接搜索。', 'pane.tried': '本次会话用过', 'pane.why': '命中：{words}', 'pane.sameProduct': '同产品',
+  'pane.suggestions': '根据客户的话推荐', 'pane.noSuggestions': '还没有推荐', 'pane.noSuggestionsText': '客户说明问题后会自动推荐，也可以直接搜索。', 'pane.tried': '本次会话用过', 'pane.why': '命中：{words}', 'pane.sameProduct': '同产品', 'pane.learntFor': '类似的话：{words}', 'pane.learnt.solved': '类似问题用它解决过 {n} 次', 'pane.learnt.sent': '类似问题发送过 {n} 次', 'pane.learnt.opened': '类似问题看过 {n} 次',
   'knowledge.noAnswer': '没有找到答案', 'pane.noneHint': '记下来，交给知识编辑补充', 'pane.noneDone': '已记入待补充清单：{words}', 'pane.selfService': '客户自己看过', 'pane.notHelped': '没有帮助', 'knowledge.customer': '客户', 'pane.noHits': '没有匹配的文章', 'pane.send': '发送文章', 'pane.sendSteps': '发送步骤', 'pane.solved': '已解决', 'pane.markSolved': '标记为用它解决',
   'pane.unsolve': '撤销“已解决”', 'pane.inserted': '步骤已放入输入框', 'pane.marked': '已记录：由这篇文章解决', 'pane.internal': '仅内部，不能发给客户', 'pane.notMine': '接手会话后才能发给客户', 'pane.results': '{n} 条结果', 'pane.use.OPENED': '看过', 'pane.use.SENT': '已发送', 'pane.use.HELPED': '有帮助', 'pane.use.SOLVED': '已解决', 'pane.use.SHOWN': '推荐过',
 };

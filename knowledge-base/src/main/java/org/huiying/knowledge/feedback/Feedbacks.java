@@ -14,6 +14,7 @@ import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.article.PublishedArticle;
 import org.huiying.knowledge.reading.Reader;
+import org.huiying.knowledge.reading.SelfHelp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,13 @@ public class Feedbacks {
             join article_version v on v.article_id = a.id and v.version = a.version\s""";
 
     private final JdbcClient jdbc;
+    private final SelfHelp selfHelp;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Feedbacks(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Feedbacks(JdbcClient jdbc, SelfHelp selfHelp, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.selfHelp = selfHelp;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ public class Feedbacks {
                 .param("helped", feedback.helped()).param("comment", words)
                 .param("conversation", feedback.conversationId()).param("now", now()).update();
         if (feedback.helped() != null) {
+            selfHelp.judged(by, article.id(), feedback.helped());
             events.publishEvent(new ArticleJudged(article.id(), by, feedback.helped()));
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.Articles;
 import org.huiying.knowledge.article.PublishedArticle;
+import org.huiying.knowledge.learning.UseKind;
 import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
 import org.huiying.knowledge.worklist.Misses;
@@ -19,13 +20,16 @@ class Door {
     private final Misses misses;
     private final Searches searches;
     private final Readings readings;
+    private final SelfHelp selfHelp;
 
-    Door(Articles articles, KnowledgeSearch search, Misses misses, Searches searches, Readings readings) {
+    Door(Articles articles, KnowledgeSearch search, Misses misses, Searches searches, Readings readings,
+            SelfHelp selfHelp) {
         this.articles = articles;
         this.search = search;
         this.misses = misses;
         this.searches = searches;
         this.readings = readings;
+        this.selfHelp = selfHelp;
     }
 
     Answer search(Reader reader, Question question) {
@@ -46,7 +50,8 @@ class Door {
     }
 
     void read(Reader reader, PublishedArticle article) {
-        searches.opened(reader, article.id());
+        searches.opened(reader, article.id())
+                .ifPresent(words -> selfHelp.used(reader, words, article.id(), UseKind.OPENED));
         readings.read(article.id(), article.version(), reader);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.huiying.knowledge.analysis.Folding;
 import org.huiying.knowledge.article.ArticleId;
@@ -61,16 +62,31 @@ public class Searches {
                 .param("since", now().minus(TYPING)).update() == 1;
     }
 
-    /** The last search of this reader led to this article. */
-    void opened(Reader reader, ArticleId article) {
-        if (reader.isKnown()) {
-            jdbc.sql("""
-                    update search_log set opened = array_append(opened, :article)
-                    where id = (select id from search_log where kind = :kind and reader = :reader and last_at >= :since
-                            order by last_at desc, id desc limit 1) and hits > 0 and not :article = any(opened)""")
-                    .param("article", article.value()).param("kind", reader.kind().name())
-                    .param("reader", reader.name()).param("since", now().minus(LOOKING)).update();
+    /**
+     * The last search of this reader led to this article.
+     *
+     * @return what he had searched for, the first time that he opens it from there
+     */
+    Optional<String> opened(Reader reader, ArticleId article) {
+        if (!reader.isKnown()) {
+            return Optional.empty();
         }
+        return jdbc.sql("""
+                update search_log set opened = array_append(opened, :article)
+                where id = (select id from search_log where kind = :kind and reader = :reader and last_at >= :since
+                        order by last_at desc, id desc limit 1) and hits > 0 and not :article = any(opened)
+                returning words""")
+                .param("article", article.value()).param("kind", reader.kind().name()).param("reader", reader.name())
+                .param("since", now().minus(LOOKING)).query(String.class).optional();
+    }
+
+    /** What a reader had searched for when he opened an article last. */
+    public Optional<String> thatLedTo(ArticleId article, Reader reader) {
+        return !reader.isKnown() ? Optional.empty() : jdbc.sql("""
+                select words from search_log where kind = :kind and reader = :reader and :article = any(opened)
+                order by last_at desc, id desc limit 1""")
+                .param("kind", reader.kind().name()).param("reader", reader.name()).param("article", article.value())
+                .query(String.class).optional();
     }
 
     /** What a customer sought lately, latest first. */

@@ -25,11 +25,11 @@ class ConversationArticles {
 
     private final Suggestions suggestions;
     private final TriedArticles tried;
-    private final ArticleUse use;
+    private final UsedArticles use;
     private final SelfService selfService;
     private final NoAnswer noAnswer;
 
-    ConversationArticles(Suggestions suggestions, TriedArticles tried, ArticleUse use, SelfService selfService,
+    ConversationArticles(Suggestions suggestions, TriedArticles tried, UsedArticles use, SelfService selfService,
             NoAnswer noAnswer) {
         this.suggestions = suggestions;
         this.tried = tried;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
 import org.huiying.knowledge.feedback.ArticleJudged;
+import org.huiying.knowledge.learning.UseKind;
 import org.huiying.knowledge.reading.Reader;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,17 +17,20 @@ class CustomerVerdicts {
     private final ConversationWords words;
     private final TriedArticles tried;
     private final LiveLog live;
+    private final ConversationLearning learning;
 
-    CustomerVerdicts(ConversationWords words, TriedArticles tried, LiveLog live) {
+    CustomerVerdicts(ConversationWords words, TriedArticles tried, LiveLog live, ConversationLearning learning) {
         this.words = words;
         this.tried = tried;
         this.live = live;
+        this.learning = learning;
     }
 
     @EventListener
     void on(ArticleJudged judged) {
         if (judged.by().kind() == Reader.Kind.CUSTOMER && judged.by().isKnown()) {
             words.openOf(judged.by().name()).ifPresent(conversation -> {
+                learning.used(conversation, judged.article(), judged.helped() ? UseKind.HELPED : UseKind.NOT_HELPED);
                 if (judged.helped()) {
                     tried.record(conversation, judged.article(), Use.HELPED, null);
                 } else {
