@@ -140,6 +140,9 @@ final class AgentPool {
         Seat seat = line.seatFor(post);
         if (seat != null) {
             post.agent.seats.add(seat);
+            if (post.agent.counted) {
+                line.slots += seat.slots();
+            }
         }
     }
 
@@ -166,6 +169,7 @@ final class AgentPool {
     }
 
     private static void addSlots(Agent agent, int sign) {
+        agent.seats.forEach(seat -> seat.line.slots += sign * seat.slots());
         for (Post post : agent.posts.values()) {
             for (Channel channel : CHANNELS) {
                 post.queue.slots[channel.ordinal()] += sign * agent.profile.capacity().slots(channel);

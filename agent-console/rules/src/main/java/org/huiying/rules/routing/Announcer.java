@@ -1,7 +1,9 @@
 package org.huiying.rules.routing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells those who wait their place: a newcomer at once, the others together and at most as often as the queue wants. Those
@@ -50,7 +52,7 @@ final class Announcer {
         for (Contact contact : newcomers) {
             Queue queue = contact.queue;
             if (contact.isWaiting() && queue.announceTimer != null && queue.present.last() == contact) {
-                announce(contact, queue.present.size());
+                announce(contact, queue.present.size(), queue.alike(contact));
             }
         }
         newcomers.clear();
@@ -61,20 +63,24 @@ final class Announcer {
         long every = Micros.of(queue.settings.announcing().every());
         boolean all = Math.floorDiv(floor.now, Math.max(1, every)) % FAR == 0;
         int position = 0;
+        Map<Needs, Integer> alike = new HashMap<>();
         for (Contact contact : queue.present) {
             position++;
             if (position > NEAR && !all) {
                 break;
             }
+            int among = alike.merge(contact.wants.needs(), 1, Integer::sum);
             if (contact.isWaiting()) {
-                announce(contact, position);
+                announce(contact, position, among);
             }
         }
         start(queue);
     }
 
-    private void announce(Contact contact, int position) {
-        if (contact.position == position) {
+    /** @param among its place among those who need the same */
+    private void announce(Contact contact, int position, int among) {
+        WaitingLine line = contact.line;
+        if (contact.position == position || line == null) {
             return;
         }
         contact.position = position;
@@ -82,6 +88,6 @@ final class Announcer {
         Queue queue = contact.queue;
         Reason reason = Reason.of(Reason.Code.POSITION_CHANGED).and(Reason.Fact.WAITING, queue.present.size());
         floor.journal.say(new Decision.AnnouncePosition(
-                contact.id, queue.id, position, WaitEstimate.at(position, queue, contact.channel), reason));
+                contact.id, queue.id, position, WaitEstimate.at(position, among, line), reason));
     }
 }

@@ -35,6 +35,23 @@ final class Drains {
         }
     }
 
+    /** Names the one for whom it is held, if only lighter work is in its way. */
+    void nameHer(Contact contact, Agent agent, WaitingLine line) {
+        if (agent.drainsFor == null && awaits(agent, contact)) {
+            pool.lift(agent);
+            start(contact, agent, line);
+            pool.seat(agent);
+        }
+    }
+
+    /** Whether it is held for her and she would have room for it without her lighter work. */
+    private static boolean awaits(Agent agent, Contact contact) {
+        Hold held = contact.held;
+        WaitingLine line = contact.line;
+        return held != null && held.agent().equals(agent.id) && line != null && line.drains() && line.queue.isServed()
+                && contact.drains == null && contact.mayBeOfferedTo(agent) && agent.isBlockedByLighter(contact.channel);
+    }
+
     /**
      * Looks again whether this agent, who is lifted, is to be kept for a contact. To be asked before each one she takes: what
      * she has just taken may be in the way of somebody who is before all others that she has room for.
@@ -46,16 +63,14 @@ final class Drains {
             floor.toPlace.add(kept);
         }
         if (agent.drainsFor == null && agent.used > 0) {
-            Seat seat = mostUrgentSeatOf(agent);
-            Contact contact = seat == null ? null : seat.line.firstUndrainedFor(seat, floor.now);
-            if (seat != null && contact != null) {
-                start(contact, agent, seat.line);
+            Contact contact = mostUrgentBlockedFor(agent);
+            if (contact != null && contact.line != null) {
+                start(contact, agent, contact.line);
             }
         }
     }
 
-    private @Nullable Seat mostUrgentSeatOf(Agent agent) {
-        Seat best = null;
+    private @Nullable Contact mostUrgentBlockedFor(Agent agent) {
         Contact first = null;
         for (Seat seat : agent.seats) {
             WaitingLine line = seat.line;
@@ -63,12 +78,16 @@ final class Drains {
                     && agent.isBlockedByLighter(line.channel())) {
                 Contact contact = line.firstUndrainedFor(seat, floor.now);
                 if (contact != null && (first == null || isBefore(agent, contact, first))) {
-                    best = seat;
                     first = contact;
                 }
             }
         }
-        return best;
+        for (Contact contact : agent.named) {
+            if (awaits(agent, contact) && (first == null || isBefore(agent, contact, first))) {
+                first = contact;
+            }
+        }
+        return first;
     }
 
     /** Whether this agent is to take the one before the other. */

@@ -26,6 +26,8 @@ final class Floor {
     final List<Contact> toPlace = new ArrayList<>();
     /** Lines that keep agents in reserve, of whom more are free now. */
     final List<WaitingLine> toDrawOn = new ArrayList<>();
+    /** Timers of contacts that are to leave their queue, unless they are offered to somebody at this very moment. */
+    final List<Timers.Timer> overdue = new ArrayList<>();
     /** Contacts that ring at more than one agent. */
     final TreeSet<Contact> ringingAtMore = new TreeSet<>();
     /** Contacts that ring at fewer agents than their queue wants, for who becomes free while nobody waits for her. */

@@ -82,15 +82,18 @@ final class Happenings {
             refuse(event, Reason.of(Code.ALREADY_KNOWN));
             return;
         }
-        withQueue(event.queue(), event, queue -> {
+        Queue queue = floor.queues.get(event.queue());
+        if (queue == null) {
+            floor.journal.say(new Decision.Reject(event.arrival().contact(), event.queue(), Reason.of(Code.UNKNOWN_QUEUE)));
+        } else {
             Wants wants = event.wants();
             if (!wants.holds().isEmpty()) {
                 wants = wants.held(wants.holds().stream()
                         .filter(hold -> floor.agents.containsKey(hold.agent()))
                         .toList());
             }
-            room.arrive(new Contact(event.arrival(), wants, queue));
-        });
+            room.arrive(new Contact(event.arrival().by(Micros.instant(floor.now)), wants, queue));
+        }
     }
 
     private void end(ContactId id, RoutingEvent event, Code code) {

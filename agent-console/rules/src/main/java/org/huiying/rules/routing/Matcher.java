@@ -53,13 +53,35 @@ final class Matcher {
         drains.review(agent);
         for (Contact next = mostUrgentFor(agent); next != null; next = mostUrgentFor(agent)) {
             Hold held = next.held;
-            Because because = why(held == null ? Code.MOST_URGENT : code(held), next, agent, candidatesOf(agent));
-            offers.make(next, agent, because);
+            if (held != null || !offerToBetterThan(agent, next)) {
+                Because because = why(held == null ? Code.MOST_URGENT : code(held), next, agent, candidatesOf(agent));
+                offers.make(next, agent, because);
+            }
             drains.review(agent);
         }
         if (!floor.ringingAtFewer.isEmpty()) {
             floor.toSpread.addAll(floor.ringingAtFewer);
         }
+    }
+
+    /** Where a reserve was kept, others are free too, and one of them may come before her who has just come free. */
+    private boolean offerToBetterThan(Agent agent, Contact contact) {
+        WaitingLine line = contact.line;
+        if (line == null || !line.keepsReserve()) {
+            return false;
+        }
+        if (agent.drainsFor == contact) {
+            drains.end(contact);
+        }
+        floor.toFill.forEach(pool::seat);
+        pool.seat(agent);
+        Seat best = line.bestFor(contact, floor.now);
+        pool.lift(agent);
+        if (best == null || best.agent == agent) {
+            return false;
+        }
+        offerTo(best, contact, line);
+        return true;
     }
 
     private @Nullable Contact mostUrgentFor(Agent agent) {
@@ -114,6 +136,8 @@ final class Matcher {
             Contact contact = batch.get(i);
             if (contact.isWaiting() && contact.queue.isServed()) {
                 place(contact);
+            } else if (floor.ringingAtFewer.contains(contact)) {
+                floor.toSpread.add(contact);
             }
         }
     }
@@ -125,6 +149,8 @@ final class Matcher {
             Agent agent = floor.agents.get(held.agent());
             if (agent != null && isHeldFor(agent, contact) && !drains.forbid(agent, contact)) {
                 offer(contact, agent, why(code(held), contact, agent, 1));
+            } else if (agent != null && line != null) {
+                drains.nameHer(contact, agent, line);
             }
         } else if (line != null && !offerToBest(contact, line)) {
             Agent yielding = drains.yieldingTo(contact);
@@ -141,6 +167,11 @@ final class Matcher {
         if (seat == null) {
             return false;
         }
+        offerTo(seat, contact, line);
+        return true;
+    }
+
+    private void offerTo(Seat seat, Contact contact, WaitingLine line) {
         Code code = seat.isPacked() ? Code.PACKED : switch (line.queue.settings.serving().order().by()) {
             case LONGEST_IDLE -> Code.LONGEST_IDLE;
             case LEAST_BUSY -> Code.LEAST_BUSY;
@@ -148,7 +179,6 @@ final class Matcher {
             case FEWEST_TODAY -> Code.FEWEST_TODAY;
         };
         offer(contact, seat.agent, why(code, contact, seat.agent, line.free()).and(Fact.RING, seat.tier.ring + 1));
-        return true;
     }
 
     private WaitingLine mostUrgentToDrawOn() {

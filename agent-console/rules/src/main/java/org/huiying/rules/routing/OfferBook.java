@@ -71,8 +71,9 @@ final class OfferBook {
         int rings = contact.open.size();
         if (rings > 0 && rings < contact.queue.settings.offers().atOnce()) {
             floor.ringingAtFewer.add(contact);
-        } else if (!floor.ringingAtFewer.isEmpty()) {
-            floor.ringingAtFewer.remove(contact);
+            room.awaitMoreFor(contact);
+        } else if (!floor.ringingAtFewer.isEmpty() && floor.ringingAtFewer.remove(contact)) {
+            room.awaitNoMoreFor(contact);
         }
     }
 

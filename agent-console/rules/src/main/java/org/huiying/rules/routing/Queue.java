@@ -25,6 +25,8 @@ final class Queue {
     private final Map<WaitingLine.Key, WaitingLine> lines = new HashMap<>();
     /** Contacts that wait or are on offer. */
     final ContactList present = new ContactList();
+    /** How many of them need something of their own, a language for example, by what it is. */
+    private final Map<Needs, Integer> needing = new HashMap<>();
     final TreeMap<Agent, Post> posts = new TreeMap<>();
     /** Agents who serve it and are not offline. */
     int signedIn;
@@ -75,6 +77,32 @@ final class Queue {
         WaitingLine line = new WaitingLine(this, key);
         lines.put(key, line);
         return line;
+    }
+
+    /** False if it was here already. */
+    boolean admit(Contact contact) {
+        boolean isNew = present.add(contact);
+        if (isNew && !contact.wants.needs().equals(Needs.NONE)) {
+            needing.merge(contact.wants.needs(), 1, Integer::sum);
+        }
+        return isNew;
+    }
+
+    /** False if it was not here. */
+    boolean dismiss(Contact contact) {
+        boolean was = present.take(contact);
+        if (was && !contact.wants.needs().equals(Needs.NONE)) {
+            needing.computeIfPresent(contact.wants.needs(), (needs, many) -> many == 1 ? null : many - 1);
+        }
+        return was;
+    }
+
+    /** How many are here who need the same as this one of their own. */
+    int alike(Contact contact) {
+        Needs needs = contact.wants.needs();
+        return needs.equals(Needs.NONE)
+                ? present.size() - needing.values().stream().mapToInt(Integer::intValue).sum()
+                : needing.getOrDefault(needs, 0);
     }
 
     boolean isFull() {

@@ -56,7 +56,7 @@ final class Restoring {
     private void waiting(Contact contact, @Nullable Agent kept) {
         room.restore(contact);
         WaitingLine line = contact.line;
-        if (kept != null && line != null && contact.held == null) {
+        if (kept != null && line != null && (contact.held == null || contact.held.agent().equals(kept.id))) {
             drains.restore(contact, kept, line);
         }
     }
@@ -72,7 +72,7 @@ final class Restoring {
         if (contact.open.isEmpty()) {
             waitsAgain(contact);
         } else {
-            contact.queue.present.add(contact);
+            contact.queue.admit(contact);
         }
     }
 

@@ -35,8 +35,13 @@ public final class Router {
     private long wakeAt = Long.MAX_VALUE;
 
     public List<Decision> handle(RoutingEvent event) {
+        return handle(event, event.at());
+    }
+
+    /** As if the event had happened at this time and not when it says. */
+    public List<Decision> handle(RoutingEvent event, Instant time) {
         floor.journal.turnPage();
-        long at = Math.max(floor.now, Micros.of(event.at()));
+        long at = Math.max(floor.now, Micros.of(time));
         runTimers(at);
         floor.now = at;
         happenings.apply(event);
@@ -57,8 +62,15 @@ public final class Router {
         }
     }
 
+    /** Whoever can be offered at this moment is; only then goes whose time is over. */
     private void settle() {
         matcher.settle();
+        while (!floor.overdue.isEmpty()) {
+            List<Timers.Timer> overdue = List.copyOf(floor.overdue);
+            floor.overdue.clear();
+            overdue.forEach(room::timeIsOver);
+            matcher.settle();
+        }
         announcer.greetNewcomers();
     }
 
@@ -80,8 +92,7 @@ public final class Router {
             case COOL_DOWN -> coolDowns.over(contact(due), new AgentId(due.detail));
             case HOLD -> room.holdOver(contact(due));
             case RING -> room.ringOpens(contact(due), due.at);
-            case OVERFLOW -> room.overflowDue(contact(due));
-            case MAX_WAIT -> room.waitedTooLongForAll(contact(due));
+            case OVERFLOW, MAX_WAIT -> floor.overdue.add(due);
             case ANNOUNCE -> {
                 Queue queue = floor.queues.get(new QueueId(due.subject));
                 if (queue != null) {
@@ -152,6 +163,14 @@ public final class Router {
     /** The contact's row, empty once routing is done with it. */
     public Optional<RouterSnapshot.ContactRow> contact(ContactId id) {
         return Optional.ofNullable(floor.contacts.get(id)).map(Rows::row);
+    }
+
+    public boolean knows(QueueId queue) {
+        return floor.queues.containsKey(queue);
+    }
+
+    public boolean knows(AgentId agent) {
+        return floor.agents.containsKey(agent);
     }
 
     public Set<QueueId> queues() {

@@ -35,6 +35,11 @@ final class Seat {
         tier.members++;
     }
 
+    /** How many contacts of the line she can have when she has nothing else. */
+    int slots() {
+        return agent.profile.capacity().slots(line.channel());
+    }
+
     /** Nobody sits in it any more. */
     void giveUp() {
         tier.members--;

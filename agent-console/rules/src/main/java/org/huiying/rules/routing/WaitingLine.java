@@ -22,6 +22,8 @@ final class WaitingLine {
     final ContactList undrained = new ContactList();
     /** Agents who would have room if they had no lighter work, where the queue drains. */
     final TreeSet<Seat> drainable = new TreeSet<>(Seat.BY_LOAD);
+    /** How many of its contacts the agents who are online and may take them can have at once. */
+    int slots;
     /** Whether it is to be looked at because more of its reserve is free. */
     boolean toDrawOn;
     private Needs[] rings = {};

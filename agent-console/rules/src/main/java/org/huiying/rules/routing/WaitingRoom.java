@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Reason.Code;
 import org.huiying.rules.routing.Reason.Fact;
@@ -89,18 +90,14 @@ final class WaitingRoom {
             leaveRemoved(contact);
             return;
         }
-        if (contact.queue.present.add(contact)) {
+        if (contact.queue.admit(contact)) {
             announcer.entered(contact);
         }
-        if (maxWaitAt(contact) <= floor.now && contact.enteredAt < floor.now) {
-            waitedTooLongForAll(contact);
-            return;
-        }
-        long overflowAt = overflowAt(contact);
-        if (overflowAt <= floor.now && overflow(contact, waitedTooLong(contact))) {
-            return;
-        }
         lineUp(contact);
+        if (overflowAt(contact) <= floor.now) {
+            floor.timers.cancel(contact.overflowTimer);
+            contact.overflowTimer = floor.timers.set(floor.now, Timers.Kind.OVERFLOW, contact.id.value(), 0);
+        }
         floor.toPlace.add(contact);
     }
 
@@ -109,7 +106,7 @@ final class WaitingRoom {
         if (contact.queue.removed) {
             leaveRemoved(contact);
         } else {
-            contact.queue.present.add(contact);
+            contact.queue.admit(contact);
             lineUp(contact);
         }
     }
@@ -139,6 +136,8 @@ final class WaitingRoom {
         floor.timers.cancel(contact.ringTimer);
         floor.timers.cancel(contact.overflowTimer);
         floor.timers.cancel(contact.maxWaitTimer);
+        contact.overflowTimer = null;
+        contact.maxWaitTimer = null;
     }
 
     /** Finds the place of a waiting contact: the line of its kind, or beside it when it is held for somebody. */
@@ -186,9 +185,17 @@ final class WaitingRoom {
         return maxWait == null ? Long.MAX_VALUE : contact.enteredAt + Micros.of(maxWait);
     }
 
-    /** Nobody has taken it for as long as the queue lets anybody wait. */
-    void waitedTooLongForAll(Contact contact) {
-        reject(contact, waitedTooLong(contact));
+    /** Its time in this queue is over, unless it has gone on or is offered since. */
+    void timeIsOver(Timers.Timer due) {
+        Contact contact = floor.contacts.get(new ContactId(due.subject));
+        if (contact == null) {
+            return;
+        }
+        if (due == contact.overflowTimer) {
+            overflowDue(contact);
+        } else if (due == contact.maxWaitTimer) {
+            reject(contact, waitedTooLong(contact));
+        }
     }
 
     private static boolean stands(Hold hold, Contact contact, Agent agent, WaitingLine line) {
@@ -202,7 +209,17 @@ final class WaitingRoom {
         };
     }
 
+    /** It rings, and may ring at more agents when they may take it. */
+    void awaitMoreFor(Contact contact) {
+        armRing(contact, pool.line(contact.queue, contact));
+    }
+
+    void awaitNoMoreFor(Contact contact) {
+        floor.timers.cancel(contact.ringTimer);
+    }
+
     private void armRing(Contact contact, WaitingLine line) {
+        floor.timers.cancel(contact.ringTimer);
         long at = line.nextOpening(contact, floor.now);
         contact.ringTimer = at == Long.MAX_VALUE
                 ? null
@@ -213,22 +230,18 @@ final class WaitingRoom {
     void armRingsOf(Agent agent) {
         for (Seat seat : agent.seats) {
             if (seat.line.takeOpensAnew()) {
-                for (Contact contact : seat.line.contacts) {
-                    floor.timers.cancel(contact.ringTimer);
-                    armRing(contact, seat.line);
-                }
+                seat.line.contacts.forEach(contact -> armRing(contact, seat.line));
+                floor.ringingAtFewer.forEach(this::awaitMoreFor);
             }
         }
     }
 
     /** @param at when it opened, which may be a while ago if nobody routed then */
     void ringOpens(Contact contact, long at) {
-        WaitingLine line = contact.line;
-        if (line != null) {
-            armRing(contact, line);
-            if (line.opens(at - contact.firstEnqueuedAt)) {
-                floor.toPlace.add(contact);
-            }
+        WaitingLine line = contact.line != null ? contact.line : pool.line(contact.queue, contact);
+        armRing(contact, line);
+        if (line.opens(at - contact.firstEnqueuedAt)) {
+            floor.toPlace.add(contact);
         }
     }
 
@@ -283,8 +296,7 @@ final class WaitingRoom {
         return queue.equals(contact.queue.id) || contact.visited.contains(queue);
     }
 
-    void overflowDue(Contact contact) {
-        contact.overflowTimer = null;
+    private void overflowDue(Contact contact) {
         if (!overflow(contact, waitedTooLong(contact))) {
             armOverflow(contact);
         }
@@ -326,7 +338,7 @@ final class WaitingRoom {
     /** Takes the contact out of its queue. */
     void depart(Contact contact) {
         unline(contact);
-        if (contact.queue.present.take(contact)) {
+        if (contact.queue.dismiss(contact)) {
             announcer.left(contact.queue);
         }
     }

@@ -17,7 +17,7 @@
  *       capacity and makes an offer with a number. Where the queue rings at several and nobody else waits, so do others;
  *       {@code SpareRings} gives one of them up for whoever comes.
  *   <li>A contact that finds nobody with enough room has an agent named by {@code Drains}: she gets nothing less urgent until
- *       her lighter work is done.
+ *       her lighter work is done. One that is held names the agent for whom it is held.
  *   <li>She accepts ({@code Work} begins), or declines, or misses it: the contact goes back to its place and {@code
  *       CoolDowns} keeps it from her for a while. An answer that carries the number of an older offer is refused.
  *   <li>The contact ends, is handed on or taken over. Wrap-up takes the same room until it ends. Then {@code Matcher}

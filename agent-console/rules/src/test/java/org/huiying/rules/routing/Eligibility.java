@@ -70,7 +70,11 @@ final class Eligibility {
         return -1;
     }
 
+    /** For whom it is kept. While it rings at somebody else it is kept for nobody, whoever comes back meanwhile. */
     @Nullable Hold held(Case contact) {
+        if (!contact.rings.isEmpty()) {
+            return null;
+        }
         for (Hold hold : contact.wants.holds()) {
             if (stands(contact, hold)) {
                 return hold;

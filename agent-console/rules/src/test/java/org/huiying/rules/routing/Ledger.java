@@ -3,6 +3,7 @@ package org.huiying.rules.routing;
 import static org.huiying.rules.routing.Invariant.*;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -155,7 +156,7 @@ final class Ledger {
             return;
         }
         List<Hold> holds = e.wants().holds().stream().filter(hold -> people.containsKey(hold.agent())).toList();
-        Case contact = new Case(e.arrival(), e.wants().held(holds), e.queue());
+        Case contact = new Case(e.arrival().by(Instant.ofEpochMilli(now)), e.wants().held(holds), e.queue());
         cases.put(id, contact);
         live.add(contact);
         entered++;

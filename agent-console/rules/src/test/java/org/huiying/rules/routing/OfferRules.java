@@ -41,6 +41,9 @@ final class OfferRules {
                 Case kept = person.drainsFor;
                 NOBODY_FORGOTTEN.require(kept == null || kept == contact
                         || ledger.precedence.isBefore(person, contact, kept), "kept for", String.valueOf(kept), offer);
+                if (code == Code.MOST_URGENT && kept == null && reserve(contact, person) > 0) {
+                    RIGHT_AGENT.require(ledger.precedence.best(contact) == person, "others are free too", offer);
+                }
             }
             default -> RIGHT_AGENT.require(false, "no reason to offer", offer);
         }
@@ -79,10 +82,24 @@ final class OfferRules {
         return ring < 0 ? 0 : ledger.eligibility.serving(waiting).rings().get(ring).reserve();
     }
 
+    /** It rings at as many as it may: nobody waits for whom she is free, so she can be asked too. */
+    private void ringsAtAll(Case ringing) {
+        Ledger.Desk desk = ledger.desks.get(ringing.queue);
+        boolean more = ringing.rings.size() < desk.settings.offers().atOnce()
+                && ringing.wants.holds().stream().noneMatch(hold -> ringing.ringsAt(hold.agent()));
+        if (more) {
+            Person best = ledger.precedence.best(ringing);
+            NOBODY_FORGOTTEN.require(best == null, ringing, "rings, and not at", String.valueOf(best));
+        }
+    }
+
     /** Nobody who could be served right now is waiting. */
     void atRest(@Nullable RoutingEvent event) {
         for (Case waiting : ledger.live) {
             ONE_STATE.require(waiting.state != Case.State.BETWEEN, "neither here nor there", waiting);
+            if (waiting.state == Case.State.OFFERED) {
+                ringsAtAll(waiting);
+            }
             if (waiting.state == Case.State.WAITING) {
                 ONLY_WIDENS.require(ledger.desks.containsKey(waiting.queue), "waits in a queue that is gone", waiting);
                 for (Person person : ledger.people.values()) {
@@ -102,7 +119,7 @@ final class OfferRules {
                     ? ROOM_USED_AT_ONCE : NOBODY_FORGOTTEN;
             broken.require(ring >= 0 && !ledger.eligibility.isBeyondReserve(waiting, ring), waiting, person, "is free");
         } else if (waiting.drains == null && ledger.eligibility.serving(waiting).drains()
-                && ledger.eligibility.held(waiting) == null && reserve(waiting, person) == 0) {
+                && reserve(waiting, person) == 0) {
             NOBODY_FORGOTTEN.require(!person.wouldHaveRoomWithoutLighter(waiting.arrival.channel()),
                     waiting, person, "could be kept for it");
         }

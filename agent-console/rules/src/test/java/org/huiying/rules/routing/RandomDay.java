@@ -123,7 +123,7 @@ final class RandomDay {
     private RoutingEvent enqueue(Instant at) {
         boolean again = random.nextInt(200) == 0 && !ledger.live.isEmpty();
         ContactId id = again ? contact(null) : new ContactId(nextContact++);
-        Instant first = random.nextInt(10) == 0 ? at.minusSeconds(random.nextInt(60)) : at;
+        Instant first = random.nextInt(10) == 0 ? at.minusSeconds(random.nextInt(70) - 10) : at;
         Wants wants = new Wants(random.nextInt(5) == 0 ? random.nextInt(3) : 0, settings.needs(6), holds(at),
                 random.nextInt(12) == 0 ? Set.of(agent()) : Set.of());
         return new RoutingEvent.ContactEnqueued(
