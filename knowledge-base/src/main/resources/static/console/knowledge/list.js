@@ -4,9 +4,11 @@ import { confirm, errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { pick, t } from '../shell/i18n.js';
 import { openMenu } from '../shell/menu.js';
+import { go } from '../shell/router.js';
 import { author } from './authors.js';
 import { products, productName } from './products.js';
 import { STATES, stateChip } from './states.js';
+import './messages-exchange.js';
 
 const PAGE = 100;
 const PAUSE = 200;
@@ -51,6 +53,14 @@ class ArticleList extends HyElement {
     this.#timer = setTimeout(() => this.#load(), PAUSE);
   }
 
+  #tools() {
+    return [
+      { text: t('import.open'), icon: 'bi-file-earmark-arrow-up', run: () => go('knowledge/import') },
+      { text: t('import.export'), icon: 'bi-download', run: () => location.assign('/api/editor/export') },
+      { text: t('knowledge.rebuild'), icon: 'bi-arrow-repeat', run: () => this.#rebuild() },
+    ];
+  }
+
   async #rebuild() {
     if (!(await confirm(t('knowledge.rebuildAsk')))) return;
     try {
@@ -77,7 +87,7 @@ class ArticleList extends HyElement {
           <a class="btn btn-sm btn-primary flex-grow-1" href="#/knowledge/new"><i class="bi bi-plus-lg" aria-hidden="true"></i> ${t('knowledge.new')}</a>
           <a class="btn btn-sm btn-outline-secondary" href="#/knowledge/worklist"><i class="bi bi-question-diamond" aria-hidden="true"></i> ${t('knowledge.worklist')}</a>
           <button type="button" class="btn btn-sm btn-outline-secondary" aria-label=${t('knowledge.tools')} aria-haspopup="menu"
-            @click=${(event) => openMenu(event.currentTarget, [{ text: t('knowledge.rebuild'), icon: 'bi-arrow-repeat', run: () => this.#rebuild() }], { end: true })}>
+            @click=${(event) => openMenu(event.currentTarget, this.#tools(), { end: true })}>
             <i class="bi bi-three-dots" aria-hidden="true"></i></button>
         </div>
         <input type="search" class="form-control" placeholder=${t('knowledge.search')} aria-label=${t('knowledge.search')} .value=${this.words}

@@ -94,7 +94,16 @@ async function csrfToken() {
 }
 
 /** Sends one file as multipart field "file"; onProgress gets 0 to 1. XHR, since fetch tells no upload progress. */
-export async function upload(url, file, onProgress = () => {}) {
+export function upload(url, file, onProgress) {
+  const form = new FormData();
+  form.append('file', file, file.name || 'picture.png');
+  return transmit(url, form, onProgress);
+}
+
+/** Sends one file as the whole body; onProgress gets 0 to 1. */
+export const sendFile = (url, file, onProgress) => transmit(url, file, onProgress);
+
+async function transmit(url, body, onProgress = () => {}) {
   const token = await csrfToken();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -109,8 +118,6 @@ export async function upload(url, file, onProgress = () => {}) {
         reject(problem);
       }
     };
-    const form = new FormData();
-    form.append('file', file, file.name || 'picture.png');
-    request.send(form);
+    request.send(body);
   });
 }

@@ -26,6 +26,15 @@ class ArticleStore {
         return jdbc.sql(NEWEST + "where a.id = ?").param(id.value()).query(ArticleRows::article).optional();
     }
 
+    Optional<Article> find(String slug) {
+        return jdbc.sql(NEWEST + "where a.slug = ?").param(slug).query(ArticleRows::article).optional();
+    }
+
+    List<Article> after(long id, int most) {
+        return jdbc.sql(NEWEST + "where a.id > ? order by a.id limit ?").param(id).param(most)
+                .query(ArticleRows::article).list();
+    }
+
     /** Keeps everybody else from changing it until the transaction ends. */
     Optional<Article> lock(ArticleId id) {
         return jdbc.sql(NEWEST + "where a.id = ? for update of a").param(id.value()).query(ArticleRows::article)

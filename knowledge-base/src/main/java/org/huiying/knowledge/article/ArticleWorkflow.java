@@ -3,6 +3,8 @@ package org.huiying.knowledge.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,28 @@ public class ArticleWorkflow {
 
     public List<Article> list(ArticleFilter filter) {
         return store.list(filter);
+    }
+
+    public Optional<Article> find(String slug) {
+        return store.find(slug);
+    }
+
+    /** All articles with their newest text, in batches in the order of their numbers, so that memory stays small. */
+    public void forEachBatch(int size, Consumer<List<Article>> consumer) {
+        long after = 0;
+        List<Article> batch;
+        do {
+            batch = store.after(after, size);
+            if (!batch.isEmpty()) {
+                consumer.accept(batch);
+                after = batch.getLast().id().value();
+            }
+        } while (batch.size() == size);
+    }
+
+    /** Whether somebody else than the writer has to publish an article. */
+    public boolean needsTwo() {
+        return review.twoPersons();
     }
 
     public List<StateCount> counts() {

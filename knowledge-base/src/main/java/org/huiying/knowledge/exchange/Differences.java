@@ -1,0 +1,37 @@
+package org.huiying.knowledge.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.huiying.knowledge.article.ArticleText;
+
+/** Which fields of an article differ. Blank lines around the Markdown do not count: files end in many ways. */
+final class Differences {
+
+    private Differences() {
+    }
+
+    static List<String> between(ArticleText before, ArticleText after) {
+        List<String> names = new ArrayList<>();
+        compare(names, "title", before, after, ArticleText::title);
+        compare(names, "product", before, after, ArticleText::product);
+        compare(names, "kind", before, after, ArticleText::kind);
+        compare(names, "visibility", before, after, ArticleText::visibility);
+        compare(names, "models", before, after, ArticleText::models);
+        compare(names, "faultCodes", before, after, ArticleText::faultCodes);
+        compare(names, "symptom", before, after, text -> text.symptom().strip());
+        compare(names, "synonyms", before, after, ArticleText::synonyms);
+        compare(names, "tags", before, after, ArticleText::tags);
+        compare(names, "markdown", before, after, text -> text.markdown().replace("\r\n", "\n").strip());
+        return List.copyOf(names);
+    }
+
+    private static void compare(List<String> names, String name, ArticleText before, ArticleText after,
+            Function<ArticleText, Object> field) {
+        if (!Objects.equals(field.apply(before), field.apply(after))) {
+            names.add(name);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.huiying.knowledge.exchange;
+
+import java.util.List;
+
+/** What was found at one place of a file. */
+sealed interface Found {
+
+    /** Where it stands, such as {@code 空调/不制冷.md} or {@code Sheet1 第 5 行}. */
+    String place();
+
+    /**
+     * An article.
+     *
+     * @param key   what it is called in its source: the same article has the same key in the next file
+     * @param given the fields that the file has
+     */
+    record Readable(String place, String key, Given given, List<Reason> notes) implements Found {
+
+        public Readable {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Something that should be an article and is none. */
+    record Unreadable(String place, String title, Reason why) implements Found {
+    }
+}
