@@ -15,6 +15,8 @@ import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Calls;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.RecordingId;
+import org.huiying.gateway.contact.call.RoomId;
+import org.huiying.gateway.contact.call.Seat;
 import org.huiying.gateway.twilio.TwilioSettings;
 import org.huiying.gateway.twilio.TwilioUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,13 @@ class TwilioCalls implements Calls {
     private final TwilioRestClient twilio;
     private final TwilioSettings settings;
     private final TwilioSounds sounds;
+    private final TwilioRooms rooms;
 
     TwilioCalls(TwilioRestClient twilio, TwilioSettings settings, TwilioSounds sounds) {
         this.twilio = twilio;
         this.settings = settings;
         this.sounds = sounds;
+        this.rooms = new TwilioRooms(twilio, settings);
     }
 
     @Override
@@ -86,12 +90,27 @@ class TwilioCalls implements Calls {
         try {
             updater.update(twilio);
         } catch (TwilioUnavailable e) {
-            throw new Unreachable(e);
+            throw new Unreachable(e, e.retryAfter());
         } catch (ApiException e) {
             if (!isOver(e)) {
                 throw new Unreachable(e);
             }
         }
+    }
+
+    @Override
+    public void seat(RoomId room, CallId call, Seat seat, @Nullable CallId coached) {
+        rooms.seat(room, call, seat, coached);
+    }
+
+    @Override
+    public void record(RoomId room, boolean on) {
+        rooms.record(room, on);
+    }
+
+    @Override
+    public void press(RoomId room, CallId call, String keys) {
+        rooms.press(room, call, keys);
     }
 
     @Override

@@ -129,6 +129,15 @@ class VoiceHooks {
         }
     }
 
+    /** The sound of keys, for the one at whose end a menu asks for them. */
+    @PostMapping("/keys")
+    String keys(@RequestParam String keys) {
+        if (!keys.matches("[0-9*#]{1,32}")) {
+            throw new IllegalArgumentException("keys: (expected: 1-32 of 0-9, * and #)");
+        }
+        return twiml.keys(keys);
+    }
+
     private static Optional<PhoneNumber> number(String from) {
         return from.startsWith("+") && !HIDDEN.contains(from) ? PhoneNumber.parse(from) : Optional.empty();
     }

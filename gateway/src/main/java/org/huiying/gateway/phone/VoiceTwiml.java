@@ -7,6 +7,7 @@ import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Leave;
+import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
@@ -79,7 +80,7 @@ final class VoiceTwiml {
             case Prompt.AskToAccept ask -> response
                     .gather(new Gather.Builder().numDigits(1).timeout(SECONDS_TO_ACCEPT)
                             .action(settings.hook(VoiceHooks.ROOT + "/leg/key?leg=" + ask.leg()))
-                            .say(say("回应来电，" + ask.queue() + "，接听请按 1。")).build())
+                            .say(say(words(ask))).build())
                     .hangup(new Hangup.Builder().build());
             case Prompt.Goodbye goodbye -> response.say(say(words(goodbye))).hangup(new Hangup.Builder().build());
         }
@@ -94,9 +95,24 @@ final class VoiceTwiml {
                 : of(prompt);
     }
 
+    String keys(String keys) {
+        return new VoiceResponse.Builder().play(new Play.Builder().digits(keys).build()).build().toXml();
+    }
+
     private static Conference room(Prompt.Talk talk) {
-        return new Conference.Builder(talk.room().value()).startConferenceOnEnter(true).endConferenceOnExit(true)
-                .beep(Conference.Beep.FALSE).build();
+        var conference = new Conference.Builder(talk.room().value()).startConferenceOnEnter(true)
+                .endConferenceOnExit(talk.seat().ends()).muted(talk.seat().muted()).beep(Conference.Beep.FALSE);
+        if (talk.seat().coaches() && talk.coached() != null) {
+            conference.coach(talk.coached().value());
+        }
+        return conference.build();
+    }
+
+    private static String words(Prompt.AskToAccept ask) {
+        return switch (ask.occasion()) {
+            case CALLER -> "回应来电，" + ask.queue() + "，接听请按 1。";
+            case CONSULTED -> "同事请您协助，" + ask.queue() + "，接听请按 1。";
+        };
     }
 
     private static String words(Prompt.Hold hold) {

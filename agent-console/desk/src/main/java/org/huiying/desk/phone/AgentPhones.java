@@ -1,89 +1,99 @@
 package org.huiying.desk.phone;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
-import org.huiying.desk.conversation.Ending;
-import org.huiying.desk.routing.RoutingEvents;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.Prompt;
-import org.huiying.rules.conversation.ConversationId;
-import org.huiying.rules.routing.RoutingEvent;
 import org.springframework.stereotype.Component;
 
-/** What agents' phones do. Every method belongs into a transaction. */
+/** What the phones of those do who are brought to a caller. Every method belongs into a transaction. */
 @Component
 class AgentPhones {
 
-    private final CallStore calls;
+    private final Wanting wanting;
     private final LegStore legs;
-    private final Standings standings;
-    private final Ending ending;
-    private final RoutingEvents routing;
+    private final Consultation consultation;
+    private final CallMatters matters;
     private final Clock clock;
 
-    AgentPhones(CallStore calls, LegStore legs, Standings standings, Ending ending, RoutingEvents routing, Clock clock) {
-        this.calls = calls;
+    AgentPhones(Wanting wanting, LegStore legs, Consultation consultation, CallMatters matters, Clock clock) {
+        this.wanting = wanting;
         this.legs = legs;
-        this.standings = standings;
-        this.ending = ending;
-        this.routing = routing;
+        this.consultation = consultation;
+        this.matters = matters;
         this.clock = clock;
     }
 
-    /** A connection whose caller still wants it, with his matter. */
-    private record Wanted(Leg leg, ConversationId conversation, Standing standing) {}
-
-    private Optional<Wanted> wanted(LegId id) {
-        return legs.find(id).flatMap(found -> calls.lock(found.call())).flatMap(call -> {
-            if (call.conversation() == null) {
-                return Optional.empty();
-            }
-            Standing standing = standings.of(call.conversation());
-            return legs.find(id).filter(leg -> leg.isLive() && standing.isAssigned() && leg.isFor(standing))
-                    .map(leg -> new Wanted(leg, call.conversation(), standing));
-        });
-    }
-
+    /** Who answers another number is not asked to press a key. */
     Prompt answered(LegId id, CallId provider) {
-        return wanted(id).filter(wanted -> legs.rings(id, provider, clock.instant()))
-                .<Prompt>map(wanted -> new Prompt.AskToAccept(id, wanted.standing().queueName()))
+        return wanting.of(id).filter(wanted -> legs.rings(id, provider, clock.instant()))
+                .map(wanted -> wanted.leg().whose().agent() == null ? talks(wanted) : asks(wanted))
                 .orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
     }
 
     Prompt pressed(LegId id, CallId provider, String keys) {
-        return wanted(id).filter(wanted -> legs.rings(id, provider, clock.instant())).map(wanted -> {
-            if (!keys.equals("1")) {
-                return new Prompt.AskToAccept(id, wanted.standing().queueName());
-            }
-            legs.accepted(id, clock.instant());
-            return new Prompt.Talk(wanted.leg().room());
-        }).orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
+        return wanting.of(id).filter(wanted -> legs.rings(id, provider, clock.instant()))
+                .map(wanted -> keys.equals("1") ? talks(wanted) : asks(wanted))
+                .orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
+    }
+
+    private static Prompt asks(Wanting.Wanted wanted) {
+        Prompt.Occasion why = switch (wanted.leg().part().role()) {
+            case AGENT -> Prompt.Occasion.CALLER;
+            case CONSULTED -> Prompt.Occasion.CONSULTED;
+        };
+        return new Prompt.AskToAccept(wanted.leg().id(), why, wanted.standing().queueName());
+    }
+
+    private Prompt talks(Wanting.Wanted wanted) {
+        Leg leg = wanted.leg();
+        if (!leg.isThere() && leg.part().role() == Leg.Role.CONSULTED) {
+            consultation.joined(leg);
+        }
+        legs.accepted(leg.id(), clock.instant());
+        return new Prompt.Talk(leg.room(), leg.part().seat(), null);
     }
 
     /**
-     * Her side is over, whoever hung up: the caller's side will tell. When it never came to a talk the caller waits on,
+     * One side is over, whoever hung up: the caller's side will tell. When it never came to a talk the caller waits on,
      * in his old place.
      */
     void ended(LegId id, String why) {
-        Optional<Wanted> wanted = wanted(id);
-        boolean talked = wanted.filter(w -> w.leg().state() == Leg.State.ACCEPTED).isPresent();
-        legs.ended(id, talked ? LegStore.TALK_OVER : why, clock.instant());
+        Optional<Wanting.Wanted> wanted = wanting.of(id);
+        if (wanted.isEmpty()) {
+            legs.ended(id, why, clock.instant());
+            return;
+        }
         wanted.ifPresent(w -> {
-            if (talked) {
-                ending.talk(w.conversation());
-            } else {
-                giveBack(w.conversation(), w.standing());
+            switch (w.leg().part().role()) {
+                case AGENT -> hersEnded(w, why);
+                case CONSULTED -> {
+                    legs.ended(id, why, clock.instant());
+                    consultation.left(w.leg());
+                }
             }
         });
     }
 
-    /** The caller goes back into the queue. */
-    void giveBack(ConversationId conversation, Standing standing) {
-        ending.line(conversation, "agent-not-reached", "坐席电话未接通，继续排队", Map.of());
-        routing.post(new RoutingEvent.TransferredToQueue(clock.instant(), standing.hers().contact(),
-                standing.hers().agent(), standing.queue()));
+    private void hersEnded(Wanting.Wanted wanted, String why) {
+        Leg leg = wanted.leg();
+        if (!leg.isThere()) {
+            legs.ended(leg.id(), why, clock.instant());
+            consultation.giveBack(wanted.call().conversation(), wanted.standing());
+            return;
+        }
+        switch (consultation.afterHer(wanted.call())) {
+            case STAYS_WITH_THE_OTHER -> legs.ended(leg.id(), "left", clock.instant());
+            case WAITS_AGAIN -> {
+                legs.ended(leg.id(), "left", clock.instant());
+                consultation.giveBack(wanted.call().conversation(), wanted.standing());
+            }
+            case IS_ALONE -> {
+                legs.ended(leg.id(), LegStore.TALK_OVER, clock.instant());
+                matters.talkOver(wanted.call().conversation());
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.huiying.desk.phone;
 
+import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Calls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,52 +14,55 @@ class CallControl {
 
     private static final Logger log = LoggerFactory.getLogger(CallControl.class);
 
+    private static final int MOST_STEPS = 8;
+
     private final ObjectProvider<Calls> provider;
     private final CallStore calls;
     private final LegStore legs;
     private final RecordingStore recordings;
     private final Settling settling;
-    private final Dialling dialling;
-    private final Exchange exchange;
+    private final StepTaker steps;
 
     CallControl(ObjectProvider<Calls> provider, CallStore calls, LegStore legs, RecordingStore recordings,
-                Settling settling, Dialling dialling, Exchange exchange) {
+                Settling settling, StepTaker steps) {
         this.provider = provider;
         this.calls = calls;
         this.legs = legs;
         this.recordings = recordings;
         this.settling = settling;
-        this.dialling = dialling;
-        this.exchange = exchange;
+        this.steps = steps;
     }
 
     @Scheduled(fixedDelay = 500)
     void look() {
         provider.ifAvailable(line -> {
-            calls.live().forEach(call -> settling.of(call).ifPresent(step -> take(line, step)));
+            calls.live().forEach(call -> settle(line, call));
             recordings.toFetch().forEach(one -> ask("fetch recording " + one, () -> recordings.keep(one, line.fetch(one))));
-            legs.toHangUp().forEach(ended -> ask("hang up " + ended.provider(), () -> {
-                line.hangUp(ended.provider());
-                legs.hungUp(ended.leg());
-            }));
+            hangUp(line);
         });
     }
 
-    private void take(Calls line, Settling.Step step) {
-        switch (step) {
-            case Settling.Step.FetchNext next -> ask("move call " + next.call(), () -> line.fetchNext(next.call()));
-            case Settling.Step.Dial dial -> dialling.dial(line, dial.leg());
-            case Settling.Step.CheckCaller check -> ask("look for call " + check.call(), () -> {
-                if (!line.isLive(check.call())) {
-                    exchange.ended(check.call());
-                }
-            });
-            case Settling.Step.CheckAgent check -> ask("look for call " + check.provider(), () -> {
-                if (!line.isLive(check.provider())) {
-                    exchange.agentEnded(check.leg(), check.provider());
-                }
-            });
+    /** Does at once for one call what is to be done; what cannot be done now is left to a later look. */
+    void lookAt(CallId call) {
+        provider.ifAvailable(line -> {
+            settle(line, call);
+            hangUp(line);
+        });
+    }
+
+    private void settle(Calls line, CallId call) {
+        for (int i = 0; i < MOST_STEPS; i++) {
+            if (!settling.of(call).map(step -> steps.take(line, step)).orElse(false)) {
+                return;
+            }
         }
+    }
+
+    private void hangUp(Calls line) {
+        legs.toHangUp().forEach(ended -> ask("hang up " + ended.provider(), () -> {
+            line.hangUp(ended.provider());
+            legs.hungUp(ended.leg());
+        }));
     }
 
     /** What cannot be asked now is asked again at a later look. */

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CallStore {
 
-    private static final String COLUMNS =
-            "select sid, address, conversation_id, place, goodbye, heard_at, asked_at from phone_call ";
+    private static final String COLUMNS = """
+            select sid, address, conversation_id, place, goodbye, heard_at, asked_at, held, held_told, paused, paused_told,
+                quiet_until from phone_call\s""";
 
     private final JdbcClient jdbc;
 
@@ -74,8 +75,13 @@ class CallStore {
     }
 
     void movedTo(CallId call, LiveCall.Place place, Instant now) {
-        jdbc.sql("update phone_call set place = ?, heard_at = ?, asked_at = null where sid = ?")
-                .params(place.name(), Timestamp.from(now), call.value()).update();
+        Timestamp at = Timestamp.from(now);
+        jdbc.sql("""
+                update phone_call set place = ?, heard_at = ?, asked_at = null, held = false, held_told = false,
+                    paused = false, paused_told = false,
+                    talk_at = case ? when 'ROOM' then coalesce(talk_at, ?) else talk_at end
+                where sid = ?""")
+                .params(place.name(), at, place.name(), at, call.value()).update();
     }
 
     /** From the queue only: whoever is elsewhere by now stays there. */
@@ -103,6 +109,44 @@ class CallStore {
         jdbc.sql("update phone_call set heard_at = ? where sid = ?").params(Timestamp.from(now), call.value()).update();
     }
 
+    /** Given to another number; he stays where he is. */
+    void givenAway(CallId call) {
+        jdbc.sql("update phone_call set place = 'OUTSIDE', held = false where sid = ?").param(call.value()).update();
+    }
+
+    void held(CallId call, boolean held) {
+        jdbc.sql("update phone_call set held = ? where sid = ?").params(held, call.value()).update();
+    }
+
+    void heldTold(CallId call, boolean held) {
+        jdbc.sql("update phone_call set held_told = ? where sid = ?").params(held, call.value()).update();
+    }
+
+    void paused(CallId call, boolean paused) {
+        jdbc.sql("update phone_call set paused = ? where sid = ?").params(paused, call.value()).update();
+    }
+
+    void pausedTold(CallId call, boolean paused) {
+        jdbc.sql("update phone_call set paused_told = ? where sid = ?").params(paused, call.value()).update();
+    }
+
+    /** The provider could not do it; a word for pages, and when it is asked again. */
+    void troubled(CallId call, String why, Instant until) {
+        jdbc.sql("update phone_call set trouble = ?, quiet_until = ? where sid = ?")
+                .params(why, Timestamp.from(until), call.value()).update();
+    }
+
+    void untroubled(CallId call) {
+        jdbc.sql("update phone_call set trouble = null, quiet_until = null where sid = ? and trouble is not null")
+                .param(call.value()).update();
+    }
+
+    /** The call that a conversation has on the line. */
+    Optional<CallId> liveOf(ConversationId conversation) {
+        return jdbc.sql("select sid from phone_call where conversation_id = ? and ended_at is null order by arrived_at desc limit 1")
+                .param(conversation.value()).query((row, n) -> new CallId(row.getString(1))).optional();
+    }
+
     void ended(CallId call, Instant now) {
         jdbc.sql("update phone_call set ended_at = ? where sid = ?").params(Timestamp.from(now), call.value()).update();
     }
@@ -111,9 +155,12 @@ class CallStore {
         Long conversation = row.getObject("conversation_id", Long.class);
         String goodbye = row.getString("goodbye");
         Timestamp asked = row.getTimestamp("asked_at");
+        Timestamp quiet = row.getTimestamp("quiet_until");
         return new LiveCall(new CallId(row.getString("sid")), new Address(ChannelKind.PHONE, row.getString("address")),
                 conversation == null ? null : new ConversationId(conversation),
                 LiveCall.Place.valueOf(row.getString("place")), goodbye == null ? null : Prompt.Why.valueOf(goodbye),
-                row.getTimestamp("heard_at").toInstant(), asked == null ? null : asked.toInstant());
+                row.getTimestamp("heard_at").toInstant(), asked == null ? null : asked.toInstant(),
+                new LiveCall.Wishes(row.getBoolean("held"), row.getBoolean("held_told"), row.getBoolean("paused"),
+                        row.getBoolean("paused_told"), quiet == null ? null : quiet.toInstant()));
     }
 }

@@ -35,8 +35,8 @@ class Dialling {
         if (!legs.claim(leg.id(), now)) {
             return;
         }
-        Calls.Tried tried = leg.attempts() == 0 ? null : new Calls.Tried(leg.createdAt(), legs.others(leg));
-        switch (line.dial(leg.id(), new PhoneNumber(leg.number()), tried)) {
+        Calls.Tried tried = leg.attempts() == 0 ? null : new Calls.Tried(leg.times().created(), legs.others(leg));
+        switch (line.dial(leg.id(), new PhoneNumber(leg.whose().number()), tried)) {
             case Dialled.Ringing ringing -> legs.rings(leg.id(), ringing.call(), now);
             case Dialled.Later later -> {
                 if (leg.attempts() + 1 < MOST_ATTEMPTS) {
@@ -50,7 +50,7 @@ class Dialling {
     }
 
     private void failed(Leg leg, String why) {
-        log.warn("Agent {} could not be called for contact {}: {}", leg.agent(), leg.contact(), why);
+        log.warn("Leg {} could not be dialled for contact {}: {}", leg.id(), leg.whose().contact(), why);
         transaction.executeWithoutResult(status -> agents.ended(leg.id(), why));
     }
 }

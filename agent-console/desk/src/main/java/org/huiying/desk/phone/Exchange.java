@@ -1,7 +1,6 @@
 package org.huiying.desk.phone;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
@@ -11,7 +10,6 @@ import org.huiying.gateway.contact.call.RecordingId;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes what the provider tells, each in a transaction, and answers when it is committed. */
 @Component
@@ -22,16 +20,16 @@ class Exchange implements Switchboard {
     private final AgentPhones agents;
     private final CallbackWishes wishes;
     private final Recordings recordings;
-    private final TransactionTemplate transaction;
+    private final Committed committed;
 
     Exchange(Arrivals arrivals, Callers callers, AgentPhones agents, CallbackWishes wishes, Recordings recordings,
-             TransactionTemplate transaction) {
+             Committed committed) {
         this.arrivals = arrivals;
         this.callers = callers;
         this.agents = agents;
         this.wishes = wishes;
         this.recordings = recordings;
-        this.transaction = transaction;
+        this.committed = committed;
     }
 
     @Override
@@ -46,12 +44,12 @@ class Exchange implements Switchboard {
 
     @Override
     public Prompt next(CallId call) {
-        return committed(() -> callers.next(call));
+        return committed.answer(call, () -> callers.next(call));
     }
 
     @Override
     public Prompt hold(CallId call) {
-        return committed(() -> callers.hold(call));
+        return committed.answer(call, () -> callers.hold(call));
     }
 
     @Override
@@ -62,40 +60,36 @@ class Exchange implements Switchboard {
 
     @Override
     public Prompt messageLeft(CallId call) {
-        return committed(() -> callers.messageLeft(call));
+        return committed.answer(call, () -> callers.messageLeft(call));
     }
 
     @Override
     public void recorded(CallId call, RecordingId recording, Duration length) {
-        transaction.executeWithoutResult(status -> recordings.recorded(call, recording, length));
+        committed.run(call, () -> recordings.recorded(call, recording, length));
     }
 
     @Override
     public Prompt roomLeft(CallId call) {
-        return committed(() -> callers.roomLeft(call));
+        return committed.answer(call, () -> callers.roomLeft(call));
     }
 
     @Override
     public void ended(CallId call) {
-        transaction.executeWithoutResult(status -> callers.ended(call));
+        committed.run(call, () -> callers.ended(call));
     }
 
     @Override
     public Prompt agentAnswered(LegId leg, CallId call) {
-        return committed(() -> agents.answered(leg, call));
+        return committed.answer(leg, () -> agents.answered(leg, call));
     }
 
     @Override
     public Prompt agentPressed(LegId leg, CallId call, String keys) {
-        return committed(() -> agents.pressed(leg, call, keys));
+        return committed.answer(leg, () -> agents.pressed(leg, call, keys));
     }
 
     @Override
     public void agentEnded(LegId leg, CallId call) {
-        transaction.executeWithoutResult(status -> agents.ended(leg, "hung-up"));
-    }
-
-    private Prompt committed(Supplier<Prompt> step) {
-        return transaction.execute(status -> step.get());
+        committed.run(leg, () -> agents.ended(leg, "hung-up"));
     }
 }

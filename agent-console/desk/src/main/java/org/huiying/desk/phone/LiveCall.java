@@ -18,10 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when the provider was last told to move him
  */
 record LiveCall(CallId id, Address address, @Nullable ConversationId conversation, Place place,
-                Prompt.@Nullable Why goodbye, Instant heardAt, @Nullable Instant askedAt) {
+                Prompt.@Nullable Why goodbye, Instant heardAt, @Nullable Instant askedAt, Wishes wishes) {
+
+    /**
+     * What is wanted of his side, each beside what the provider was last told.
+     *
+     * @param held       he hears music instead of the talk
+     * @param paused     what is said is not recorded
+     * @param quietUntil the provider could not do what it was asked, and is not asked again before this
+     */
+    record Wishes(boolean held, boolean heldTold, boolean paused, boolean pausedTold, @Nullable Instant quietUntil) {}
 
     /** Where the caller is, as far as he was told. */
-    enum Place { NEW, QUEUE, ROOM, MESSAGE, LEAVING }
+    enum Place {
+        NEW, QUEUE,
+        /** He talks with us. */
+        ROOM,
+        /** He was given to a number of nobody of ours. */
+        OUTSIDE,
+        MESSAGE, LEAVING
+    }
 
     private static final String HIDDEN = "anonymous-";
 

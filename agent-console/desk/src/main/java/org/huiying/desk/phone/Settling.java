@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
-import org.huiying.gateway.contact.call.LegId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,81 +16,68 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Settling {
 
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(5);
-    private static final Duration SILENCE = Duration.ofSeconds(60);
-    private static final Duration RINGS_AT_MOST = Duration.ofSeconds(45);
     private static final Duration RINGS_AGAIN_AFTER = Duration.ofSeconds(15);
 
     private final CallStore calls;
     private final LegStore legs;
     private final Standings standings;
-    private final AgentPhones agents;
+    private final Together together;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Settling(CallStore calls, LegStore legs, Standings standings, AgentPhones agents, TransactionTemplate transaction,
+    Settling(CallStore calls, LegStore legs, Standings standings, Together together, TransactionTemplate transaction,
              Clock clock) {
         this.calls = calls;
         this.legs = legs;
         this.standings = standings;
-        this.agents = agents;
+        this.together = together;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** What the provider has to be asked. */
-    sealed interface Step {
-
-        /** Let the caller ask what comes next. */
-        record FetchNext(CallId call) implements Step {}
-
-        record Dial(Leg leg) implements Step {}
-
-        /** Nothing was heard of the caller for long. */
-        record CheckCaller(CallId call) implements Step {}
-
-        record CheckAgent(LegId leg, CallId provider) implements Step {}
-    }
-
     /** Nothing when all is as it should be, or somebody else is at it. What it decided is committed. */
     Optional<Step> of(CallId id) {
-        return Objects.requireNonNull(transaction.execute(status -> settle(id)));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Optional<Step> step = calls.tryLock(id).filter(call -> !isQuiet(call)).flatMap(this::settle);
+            together.tell(id);
+            return step;
+        }));
     }
 
-    private Optional<Step> settle(CallId id) {
-        return calls.tryLock(id).flatMap(call -> {
-            Optional<Leg> leg = legs.last(id);
-            if (call.conversation() == null || call.goodbye() != null || call.place() == LiveCall.Place.MESSAGE) {
-                return silent(call);
-            }
-            Standing standing = standings.of(call.conversation());
-            leg.filter(live -> live.isLive() && !(standing.isAssigned() && live.isFor(standing)))
-                    .ifPresent(live -> legs.dropped(live.id(), "not-wanted", clock.instant()));
-            if (standing.isOver()) {
-                return fetchNext(call).or(() -> silent(call));
-            }
-            return (standing.isAssigned() ? towardsAgent(call, standing, leg) : Optional.<Step>empty())
-                    .or(() -> silent(call));
-        });
+    private boolean isQuiet(LiveCall call) {
+        Instant until = call.wishes().quietUntil();
+        return until != null && until.isAfter(clock.instant());
+    }
+
+    private Optional<Step> settle(LiveCall call) {
+        if (call.conversation() == null || call.goodbye() != null || call.place() == LiveCall.Place.MESSAGE) {
+            return together.silent(call);
+        }
+        Standing standing = standings.of(call.conversation());
+        together.arrange(call, standing);
+        LiveCall now = calls.lock(call.id()).orElse(call);
+        if (now.place() == LiveCall.Place.OUTSIDE) {
+            return legs.live(now.id(), Leg.Role.CONSULTED).isEmpty() ? fetchNext(now) : together.next(now);
+        }
+        if (standing.isOver()) {
+            return fetchNext(now).or(() -> together.silent(now));
+        }
+        return (standing.isAssigned() ? towardsAgent(now, standing, legs.last(now.id())) : Optional.<Step>empty())
+                .or(() -> together.next(now));
     }
 
     private Optional<Step> towardsAgent(LiveCall call, Standing standing, Optional<Leg> last) {
         Instant now = clock.instant();
         Optional<Leg> hers = last.filter(leg -> leg.isFor(standing));
         if (hers.isEmpty() || hers.filter(leg -> endedLongAgo(leg, now)).isPresent()) {
-            return ring(call, standing, now);
+            return together.isWithAnother(call, standing) ? Optional.empty() : ring(call, standing, now);
         }
-        Leg leg = hers.get();
-        return switch (leg.state()) {
-            case TO_DIAL -> leg.nextAt().isAfter(now) ? Optional.empty() : Optional.of(new Step.Dial(leg));
-            case RINGING -> check(leg, RINGS_AT_MOST, now);
-            case ACCEPTED -> call.place() == LiveCall.Place.ROOM ? check(leg, SILENCE, now) : fetchNext(call);
-            case ENDED -> Optional.empty();
-        };
+        return hers.get().isThere() && call.place() != LiveCall.Place.ROOM ? fetchNext(call) : Optional.empty();
     }
 
     /** It is still hers although it was given back: the queue did not take it, so she is rung again. */
     private static boolean endedLongAgo(Leg leg, Instant now) {
-        return leg.endedAt() != null && leg.endedAt().plus(RINGS_AGAIN_AFTER).isBefore(now);
+        return leg.times().ended() != null && leg.times().ended().plus(RINGS_AGAIN_AFTER).isBefore(now);
     }
 
     private Optional<Step> ring(LiveCall call, Standing standing, Instant now) {
@@ -99,8 +85,7 @@ class Settling {
         Optional<PhoneNumber> number = PhoneNumber.parse(phone);
         Leg leg = legs.create(call.id(), standing, number.map(PhoneNumber::e164).orElse(phone), now);
         if (number.isEmpty()) {
-            legs.ended(leg.id(), "no-phone", now);
-            agents.giveBack(call.conversation(), standing);
+            together.noPhone(call, standing, leg);
             return Optional.empty();
         }
         return Optional.of(new Step.Dial(leg));
@@ -113,22 +98,5 @@ class Settling {
         }
         calls.asked(call.id(), now);
         return Optional.of(new Step.FetchNext(call.id()));
-    }
-
-    private Optional<Step> silent(LiveCall call) {
-        Instant now = clock.instant();
-        if (call.heardAt().plus(SILENCE).isAfter(now)) {
-            return Optional.empty();
-        }
-        calls.heard(call.id(), now);
-        return Optional.of(new Step.CheckCaller(call.id()));
-    }
-
-    private Optional<Step> check(Leg leg, Duration silence, Instant now) {
-        if (leg.provider() == null || leg.heardAt().plus(silence).isAfter(now)) {
-            return Optional.empty();
-        }
-        legs.heard(leg.id(), now);
-        return Optional.of(new Step.CheckAgent(leg.id(), leg.provider()));
     }
 }

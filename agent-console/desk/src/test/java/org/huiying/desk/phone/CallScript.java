@@ -16,7 +16,7 @@ import org.huiying.standin.webhook.Treatment;
 /** The sentences of call scenarios. The folder's README says what each means. */
 final class CallScript {
 
-    private static final String PERSON = "(caller|other|lina|wang)";
+    private static final String PERSON = "(caller|other|lina|wang|outside)";
     private static final Map<Pattern, BiConsumer<CallStage, MatchResult>> SENTENCES = sentences();
 
     private CallScript() {}
@@ -25,6 +25,7 @@ final class CallScript {
         Map<Pattern, BiConsumer<CallStage, MatchResult>> all = new LinkedHashMap<>();
         BiConsumer<String, BiConsumer<CallStage, MatchResult>> on = (form, step) -> all.put(Pattern.compile(form), step);
         people(on);
+        controls(on);
         provider(on);
         outcomes(on);
         return all;
@@ -48,11 +49,11 @@ final class CallScript {
         on.accept("(lina|wang) goes away", (stage, said) -> stage.away(said.group(1)));
         on.accept("(lina|wang) loses her phone", (stage, said) -> stage.losesHerPhone(said.group(1)));
         on.accept("(lina|wang) accepts", (stage, said) -> stage.accepts(said.group(1)));
-        on.accept("(lina|wang) picks up", (stage, said) -> {
+        on.accept("(lina|wang|outside) picks up", (stage, said) -> {
             assertThat(stage.standIn.network().pickUp(stage.call(said.group(1)))).isTrue();
             stage.rests();
         });
-        on.accept("(lina|wang) declines on her phone", (stage, said) -> {
+        on.accept("(lina|wang|outside) declines(?: on her phone)?", (stage, said) -> {
             assertThat(stage.standIn.network().decline(stage.call(said.group(1)))).isTrue();
             stage.rests();
         });
@@ -60,6 +61,25 @@ final class CallScript {
         on.accept("the call is handed back to the queue", (stage, said) -> stage.handsBackToTheQueue());
         on.accept("the queue tells places every (\\d+) seconds", (stage, said) -> stage.announcesEvery(Integer.parseInt(said.group(1))));
         on.accept("the hotline is closed", (stage, said) -> stage.closes());
+    }
+
+    /** What an agent does in her console while she talks. */
+    private static void controls(BiConsumer<String, BiConsumer<CallStage, MatchResult>> on) {
+        on.accept("(lina|wang) (mutes|unmutes) herself", (stage, said) -> stage.control(said.group(1),
+                (steps, me, matter) -> steps.mute(me, matter, said.group(2).equals("mutes"))));
+        on.accept("(lina|wang) (holds|resumes) the call", (stage, said) -> stage.control(said.group(1),
+                (steps, me, matter) -> steps.hold(me, matter, said.group(2).equals("holds"))));
+        on.accept("(lina|wang) (pauses|resumes) the recording", (stage, said) -> stage.control(said.group(1),
+                (steps, me, matter) -> steps.pause(me, matter, said.group(2).equals("pauses"))));
+        on.accept("(lina|wang) consults (lina|wang|outside)", (stage, said) -> stage.brings(said.group(1), said.group(2), false));
+        on.accept("(lina|wang) transfers to outside", (stage, said) -> stage.brings(said.group(1), "outside", true));
+        on.accept("(lina|wang) completes", (stage, said) -> stage.control(said.group(1), CallSteps::complete));
+        on.accept("(lina|wang) swaps", (stage, said) -> stage.control(said.group(1), CallSteps::swap));
+        on.accept("(lina|wang) joins both", (stage, said) -> stage.control(said.group(1), CallSteps::join));
+        on.accept("(lina|wang) returns to the caller", (stage, said) -> stage.control(said.group(1), CallSteps::goBack));
+        on.accept("(lina|wang) sends keys ([0-9*#]+)", (stage, said) -> stage.sendsKeys(said.group(1), said.group(2)));
+        on.accept("(lina|wang) may not: (complete|swap|join|consult|hold) ?(.*)", (stage, said) ->
+                stage.mayNot(said.group(1), said.group(2), said.group(3)));
     }
 
     private static void provider(BiConsumer<String, BiConsumer<CallStage, MatchResult>> on) {
@@ -107,6 +127,12 @@ final class CallScript {
             assertThat(stage.standIn.network().say(stage.call("caller"), "能听到")).isTrue();
             assertThat(stage.heard(said.group(1))).contains("能听到");
         });
+        on.accept(PERSON + " hears " + PERSON, (stage, said) -> assertThat(stage.hears(said.group(1), said.group(2))).isTrue());
+        on.accept(PERSON + " does not hear " + PERSON, (stage, said) -> assertThat(stage.hears(said.group(1), said.group(2))).isFalse());
+        on.accept("(lina|wang) has the contact", (stage, said) -> stage.awaitAgent(said.group(1)));
+        on.accept("outside's phone is (\\S+)", (stage, said) -> assertThat(stage.status("outside")).isEqualTo(said.group(1)));
+        on.accept("the page shows (.+)", (stage, said) -> assertThat(stage.page()).contains(said.group(1)));
+        on.accept("the page does not show (.+)", (stage, said) -> assertThat(stage.page()).doesNotContain(said.group(1)));
         on.accept("the contact is (\\w+)", (stage, said) -> stage.awaitContact(said.group(1)));
         on.accept("the contact was (\\w+)", (stage, said) -> assertThat(stage.contact()).containsEntry("outcome", said.group(1)));
         on.accept("the caller is told that he is number (\\d+)", (stage, said) -> stage.awaitPosition(Integer.parseInt(said.group(1))));

@@ -1,6 +1,7 @@
 package org.huiying.desk.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
@@ -8,11 +9,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.huiying.desk.agent.Role;
+import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.conversation.Ending;
+import org.huiying.desk.problem.Refused;
 import org.huiying.desk.routing.AgentStates;
 import org.huiying.desk.routing.RoutingEvents;
 import org.huiying.desk.routing.RoutingSettings;
+import org.huiying.gateway.contact.call.CallId;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.ContactId;
@@ -31,12 +37,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CallStage {
 
     private static final Map<String, AgentId> AGENTS = Map.of("lina", new AgentId(1), "wang", new AgentId(2));
-    private static final Map<String, String> PHONES = Map.of("lina", "+8613900000001", "wang", "+8613900000002");
+    private static final Map<String, String> PHONES =
+            Map.of("lina", "+8613900000001", "wang", "+8613900000002", "outside", "+8675566667777");
     private static final int LOOKS_TO_SETTLE = 4;
 
     /** What the desk does in a scenario. */
     record Desk(CallControl control, RoutingEvents routing, AgentStates states, RoutingSettings settings, Ending ending,
-                Clock clock) {}
+                Clock clock, Phones phones) {}
+
+    /** What an agent's page does with a call. */
+    record Phones(CallSteps steps, CallDesk desk, CallViews views, CallNews news) {}
+
+    /** One of her steps. */
+    interface Control {
+        CallId take(CallSteps steps, StaffMember me, ConversationId matter);
+    }
 
     final StandIn standIn;
     private final SteppedTimeline timeline;
@@ -44,6 +59,7 @@ class CallStage {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Map<String, String> callers = new LinkedHashMap<>();
+    private int said;
 
     CallStage(StandIn standIn, SteppedTimeline timeline, Desk desk, JdbcClient jdbc, TransactionTemplate transaction) {
         this.standIn = standIn;
@@ -116,6 +132,62 @@ class CallStage {
         awaitContact("ACTIVE");
     }
 
+    private StaffMember member(String agent) {
+        return new StaffMember(AGENTS.get(agent).value(), agent, agent, Set.of(Role.AGENT));
+    }
+
+    private ConversationId matter() {
+        return new ConversationId((Long) contact().get("conversation_id"));
+    }
+
+    void control(String agent, Control control) {
+        desk.phones().desk().done(() -> control.take(desk.phones().steps(), member(agent), matter()));
+        looks();
+    }
+
+    void brings(String agent, String whom, boolean completes) {
+        AgentId colleague = AGENTS.get(whom);
+        CallSteps.Third third = desk.phones().desk().whom(colleague == null ? null : colleague.value(),
+                colleague == null ? PHONES.get(whom) : null, completes);
+        control(agent, (steps, me, matter) -> steps.bring(me, matter, third));
+        passes(1);
+    }
+
+    void sendsKeys(String agent, String keys) {
+        desk.phones().desk().press(() -> desk.phones().steps().keypad(member(agent), matter()), keys);
+        rests();
+    }
+
+    void mayNot(String agent, String what, String whom) {
+        assertThatThrownBy(() -> {
+            switch (what) {
+                case "complete" -> control(agent, CallSteps::complete);
+                case "swap" -> control(agent, CallSteps::swap);
+                case "join" -> control(agent, CallSteps::join);
+                case "hold" -> control(agent, (steps, me, matter) -> steps.hold(me, matter, true));
+                default -> brings(agent, whom, false);
+            }
+        }).isInstanceOf(Refused.class);
+    }
+
+    /** Whether what one says comes to the other's ear. */
+    boolean hears(String who, String whom) {
+        String words = "第 " + ++said + " 句";
+        standIn.network().say(call(whom), words);
+        return heard(who).contains(words);
+    }
+
+    void awaitAgent(String agent) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+                assertThat(contact()).containsEntry("agent_id", AGENTS.get(agent).value()).containsEntry("state", "ACTIVE"));
+    }
+
+    /** What a page that is opened now shows of the call; the events of the topic have led to the same. */
+    String page() {
+        CallNews.Told told = desk.phones().news().now(desk.phones().views().lastOf(matter()).orElseThrow());
+        return String.valueOf(told.call());
+    }
+
     void endsTheTalk() {
         transaction.executeWithoutResult(status ->
                 desk.ending().talk(new ConversationId((Long) contact().get("conversation_id"))));
@@ -141,7 +213,7 @@ class CallStage {
 
     /** As if so much time had gone by at the server since it heard anything. */
     void silence() {
-        jdbc.sql("update phone_call set heard_at = heard_at - interval '2 minutes', asked_at = asked_at - interval '2 minutes'").update();
+        jdbc.sql("update phone_call set heard_at = heard_at - interval '2 minutes', asked_at = asked_at - interval '2 minutes', quiet_until = quiet_until - interval '2 minutes'").update();
         jdbc.sql("update phone_leg set heard_at = heard_at - interval '2 minutes', next_at = next_at - interval '2 minutes', ended_at = ended_at - interval '2 minutes'").update();
     }
 

@@ -79,6 +79,10 @@ public final class Board {
         return timeline.ask(() -> recordings.of(call).stream().map(Board::state).toList());
     }
 
+    public List<RecordingState> recordingsOf(String conference) {
+        return timeline.ask(() -> recordings.ofConference(conference).stream().map(Board::state).toList());
+    }
+
     /** @param status in-progress, paused or stopped */
     public RecordingState changeRecording(String sid, String status) throws NotNow {
         return timeline.ask(() -> recordings.find(sid).filter(one -> one.state != Recording.State.COMPLETED).map(one -> {

@@ -17,7 +17,7 @@ public record Heard(int n, Instant at, Kind kind, String text, String more) {
         SOUND,
         /** Somebody in the same room speaks; the other's number in {@code more}. */
         VOICE,
-        /** What the line itself does: RINGING, ANSWERED, JOINED, ALONE, HOLD, RESUMED, RECORDING, RECORDED, ENDED. */
+        /** What the line itself does: RINGING, ANSWERED, JOINED, ALONE, LEFT, HOLD, RESUMED, RECORDING, RECORDED, ENDED. */
         LINE
     }
 }

@@ -11,6 +11,7 @@ import org.huiying.standin.account.Account;
 import org.huiying.standin.log.Recent;
 import org.huiying.standin.time.Timeline;
 import org.huiying.standin.twiml.TwimlReader.Place;
+import org.huiying.standin.twiml.Verb;
 import org.huiying.standin.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,26 @@ public final class Network {
 
     public void hangUp(String sid) {
         timeline.run(() -> live(sid).ifPresent(call -> end(call, Status.COMPLETED)));
+    }
+
+    /** The customer's server has something said to one in a conference, who stays in it. */
+    public void announce(String conference, String sid, URI url) throws NotNow {
+        boolean isIn = timeline.ask(() -> board.conference(conference).filter(room -> room.members().stream()
+                .anyMatch(one -> one.call().equals(sid))).isPresent());
+        if (!isIn) {
+            throw new NotNow(20404, "The call is not in this conference");
+        }
+        timeline.run(() -> live(sid).ifPresent(call -> server.ask(call, url, Place.ANNOUNCEMENT, Map.of(),
+                document -> document.ifPresent(found -> found.verbs().forEach(verb -> hear(call, verb))))));
+    }
+
+    private void hear(Call call, Verb verb) {
+        switch (verb) {
+            case Verb.Say say -> call.hears(timeline.now(), Heard.Kind.PROMPT, say.words(), "");
+            case Verb.Keys keys -> call.hears(timeline.now(), Heard.Kind.SOUND, "⌨ " + keys.keys(), "");
+            case Verb.Play sound -> call.hears(timeline.now(), Heard.Kind.SOUND, "♪", sound.url().toString());
+            default -> { }
+        }
     }
 
     /** The customer's server takes a call out of what it does. */

@@ -61,6 +61,10 @@ final class Player {
                 call.hears(timeline.now(), Heard.Kind.SOUND, "♪", sound.url().toString());
                 playLater(call, turn, SOUND, next);
             }
+            case Verb.Keys keys -> {
+                call.hears(timeline.now(), Heard.Kind.SOUND, "⌨ " + keys.keys(), "");
+                playLater(call, turn, Duration.ZERO, next);
+            }
             case Verb.Pause pause -> playLater(call, turn, pause.length(), next);
             case Verb.Gather gather -> gather(call, next, gather, turn);
             case Verb.Enqueue enqueue -> enqueue(call, next, enqueue);
@@ -76,6 +80,7 @@ final class Player {
     private void ended(Call call, Document document, int turn) {
         switch (document.place()) {
             case CALL -> end.accept(call, Status.COMPLETED);
+            case ANNOUNCEMENT -> throw new IllegalStateException("an announcement (expected: not played as a document)");
             case LINE -> timeline.after(BEFORE_THE_SAME_AGAIN, () -> {
                 if (call.isAt(turn)) {
                     ask(call, document.url(), Place.LINE, waiting(call));

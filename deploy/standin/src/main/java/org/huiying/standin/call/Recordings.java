@@ -67,6 +67,10 @@ final class Recordings {
         return kept.values().stream().filter(recording -> recording.call.equals(call)).toList();
     }
 
+    List<Recording> ofConference(String conference) {
+        return kept.values().stream().filter(recording -> conference.equals(recording.conference)).toList();
+    }
+
     boolean remove(String sid) {
         return kept.remove(sid) != null;
     }

@@ -72,7 +72,8 @@ final class Rooms {
             } else if (room.participants.isEmpty()) {
                 end(room, "last-participant-left");
             } else {
-                room.participants.forEach(one -> one.call.hears(timeline.now(), Heard.Kind.LINE, "ALONE", ""));
+                String left = room.participants.size() == 1 ? "ALONE" : "LEFT";
+                room.participants.forEach(one -> one.call.hears(timeline.now(), Heard.Kind.LINE, left, ""));
             }
         }
     }

@@ -66,6 +66,10 @@ final class Desk {
             case "list-call-recordings" -> ok(resources.page("recordings",
                     board.recordings(ids.getFirst()).stream().map(resources::recording).toList()));
             case "update-call-recording" -> ok(resources.recording(board.changeRecording(ids.get(1), asked.first("Status"))));
+            case "list-conference-recordings" -> ok(resources.page("recordings",
+                    board.recordingsOf(ids.getFirst()).stream().map(resources::recording).toList()));
+            case "update-conference-recording" ->
+                    ok(resources.recording(board.changeRecording(ids.get(1), asked.first("Status"))));
             case "fetch-recording" -> ok(resources.recording(board.recording(ids.getFirst()).orElseThrow(NotFound::new)));
             case "delete-recording" -> {
                 if (!board.removeRecording(ids.getFirst())) {
@@ -117,6 +121,9 @@ final class Desk {
     private Done participant(Asked asked) throws NotNow, NotFound {
         String conference = asked.ids().get(0);
         String call = asked.ids().get(1);
+        if (asked.has("AnnounceUrl")) {
+            network.announce(conference, call, URI.create(asked.first("AnnounceUrl")));
+        }
         if (asked.has("Muted")) {
             board.mute(conference, call, asked.first("Muted").equals("true"));
         }

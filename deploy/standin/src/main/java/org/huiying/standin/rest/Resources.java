@@ -65,7 +65,7 @@ final class Resources {
         resource.put("call_sid", recording.call());
         resource.put("conference_sid", recording.conference().isEmpty() ? null : recording.conference());
         resource.put("status", recording.status());
-        resource.put("source", "RecordVerb");
+        resource.put("source", recording.source());
         resource.put("channels", 1);
         resource.put("duration", Long.toString(recording.seconds()));
         return resource;

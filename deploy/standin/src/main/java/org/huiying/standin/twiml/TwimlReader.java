@@ -20,14 +20,17 @@ import org.xml.sax.SAXException;
 public final class TwimlReader {
 
     /** Where a document was asked for. */
-    public enum Place { CALL, LINE }
+    public enum Place { CALL, LINE,
+        /** What one in a conference is told. */
+        ANNOUNCEMENT }
 
     private static final Set<String> IN_LINE = Set.of("Say", "Play", "Pause", "Gather", "Redirect", "Leave", "Hangup");
+    private static final Set<String> IN_ANNOUNCEMENT = Set.of("Say", "Play", "Pause", "Redirect");
     private static final Set<String> IN_GATHER = Set.of("Say", "Play", "Pause");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "cmn-CN", "zh-HK", "zh-TW", "en-US", "en-GB");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
             Map.entry("Say", Set.of("language", "voice", "loop")),
-            Map.entry("Play", Set.of("loop")),
+            Map.entry("Play", Set.of("loop", "digits")),
             Map.entry("Pause", Set.of("length")),
             Map.entry("Gather", Set.of("action", "numDigits", "timeout", "finishOnKey", "input", "language", "hints",
                     "speechTimeout", "actionOnEmptyResult")),
@@ -50,8 +53,13 @@ public final class TwimlReader {
         }
         List<Verb> verbs = new ArrayList<>();
         for (Element child : children(root)) {
-            if (place == Place.LINE && !IN_LINE.contains(child.getTagName())) {
-                throw new NotTwiml("<" + child.getTagName() + "> for one who waits (expected: one of " + IN_LINE + ")");
+            Set<String> allowed = switch (place) {
+                case CALL -> ATTRIBUTES.keySet();
+                case LINE -> IN_LINE;
+                case ANNOUNCEMENT -> IN_ANNOUNCEMENT;
+            };
+            if (!allowed.contains(child.getTagName())) {
+                throw new NotTwiml("<" + child.getTagName() + "> in the place of " + place + " (expected: one of " + allowed + ")");
             }
             verbs.add(verb(new Tag(child, base)));
         }
@@ -90,7 +98,8 @@ public final class TwimlReader {
                 tag.oneOf("language", LANGUAGES);
                 yield new Verb.Say(tag.text());
             }
-            case "Play" -> new Verb.Play(tag.textAsUri());
+            case "Play" -> tag.given("digits") == null ? new Verb.Play(tag.textAsUri())
+                    : new Verb.Keys(tag.keys("digits", ""));
             case "Pause" -> new Verb.Pause(tag.seconds("length", 1, 0, 3600));
             case "Gather" -> gather(tag);
             case "Enqueue" -> new Verb.Enqueue(tag.requiredText(), tag.uri("waitUrl"), tag.uri("action"));

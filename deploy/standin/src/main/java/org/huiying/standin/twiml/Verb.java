@@ -13,6 +13,9 @@ public sealed interface Verb {
 
     record Play(URI url) implements Verb {}
 
+    /** The sound of keys. */
+    record Keys(String keys) implements Verb {}
+
     record Pause(Duration length) implements Verb {}
 
     /**

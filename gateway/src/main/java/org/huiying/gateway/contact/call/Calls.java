@@ -36,6 +36,19 @@ public interface Calls {
     /** @param type such as {@code audio/x-wav} */
     record Sound(String type, byte[] bytes) {}
 
+    /**
+     * Changes how somebody takes part in a room. Harmless twice.
+     *
+     * @param coached whom he coaches, when he does
+     */
+    void seat(RoomId room, CallId call, Seat seat, @Nullable CallId coached);
+
+    /** Pauses what is recorded of a room, or goes on. Harmless twice. */
+    void record(RoomId room, boolean on);
+
+    /** Presses keys towards one in a room, as a menu at his end asks for. Twice is twice: it is never repeated. */
+    void press(RoomId room, CallId call, String keys);
+
     /** Whether the provider still has the call. */
     boolean isLive(CallId call);
 
@@ -54,8 +67,20 @@ public interface Calls {
     /** The provider did not answer, or not now. Nothing is known. */
     final class Unreachable extends RuntimeException {
 
+        private final transient Duration retryAfter;
+
         public Unreachable(Throwable cause) {
+            this(cause, Duration.ZERO);
+        }
+
+        /** @param retryAfter when it may be asked again */
+        public Unreachable(Throwable cause, Duration retryAfter) {
             super("The telephone provider cannot be asked now", cause);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 }

@@ -38,11 +38,24 @@ public sealed interface Prompt {
     /** His waiting is over, and he asks again what comes next. */
     record StopWaiting() implements Prompt {}
 
-    /** They talk. It is over when one of them goes. */
-    record Talk(RoomId room) implements Prompt {}
+    /**
+     * They talk.
+     *
+     * @param seat    how he takes part from the beginning; nobody is held from the beginning
+     * @param coached whom he coaches, when he does
+     */
+    record Talk(RoomId room, Seat seat, @Nullable CallId coached) implements Prompt {}
 
-    /** An agent is asked to press 1 to take a caller of this queue. */
-    record AskToAccept(LegId leg, String queue) implements Prompt {}
+    /** Somebody of ours is asked to press 1, as a mailbox would not. */
+    record AskToAccept(LegId leg, Occasion occasion, String queue) implements Prompt {}
+
+    /** Why somebody of ours is rung. */
+    enum Occasion {
+        /** A caller is hers. */
+        CALLER,
+        /** A colleague asks for her advice. */
+        CONSULTED
+    }
 
     /**
      * The end.

@@ -1,0 +1,88 @@
+package org.huiying.desk.phone;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.Seat;
+import org.huiying.rules.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads calls for pages. */
+@Component
+class CallViews {
+
+    private final JdbcClient jdbc;
+
+    CallViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which conversation's it is. */
+    record Shown(ConversationId conversation, CallView view) {}
+
+    /** Empty for a call that nobody has taken in. */
+    Optional<Shown> of(CallId call) {
+        return jdbc.sql("""
+                select conversation_id, sid, address, place, arrived_at, talk_at, held, paused, trouble, ended_at,
+                    held <> held_told or paused <> paused_told as pending
+                from phone_call where sid = ? and conversation_id is not null""")
+                .param(call.value()).query((row, n) -> shown(call, row)).optional();
+    }
+
+    /** The last call of a conversation. */
+    Optional<CallId> lastOf(ConversationId conversation) {
+        return jdbc.sql("select sid from phone_call where conversation_id = ? order by arrived_at desc limit 1")
+                .param(conversation.value()).query((row, n) -> new CallId(row.getString(1))).optional();
+    }
+
+    private Shown shown(CallId call, ResultSet row) throws SQLException {
+        List<CallView.Person> people = people(call);
+        boolean over = row.getTimestamp("ended_at") != null;
+        String address = row.getString("address");
+        return new Shown(new ConversationId(row.getLong("conversation_id")), new CallView(call.value(),
+                address.startsWith("+") ? address : null, over ? CallView.Stage.OVER : stage(row.getString("place"), people),
+                row.getTimestamp("arrived_at").toInstant(), time(row, "talk_at"), row.getBoolean("held"),
+                row.getBoolean("paused"), !over && row.getBoolean("pending"), over ? null : row.getString("trouble"),
+                over ? List.of() : people));
+    }
+
+    private static CallView.Stage stage(String place, List<CallView.Person> people) {
+        return switch (LiveCall.Place.valueOf(place)) {
+            case ROOM -> CallView.Stage.TALKING;
+            case OUTSIDE -> CallView.Stage.OUTSIDE;
+            case MESSAGE -> CallView.Stage.MESSAGE;
+            case LEAVING -> CallView.Stage.OVER;
+            case NEW, QUEUE -> people.stream().anyMatch(one -> one.role().equals("AGENT") && !one.state().equals("ENDED"))
+                    ? CallView.Stage.RINGING : CallView.Stage.WAITING;
+        };
+    }
+
+    /** Those who are live, and of each role that nobody has any more the last who had it since she talks. */
+    private List<CallView.Person> people(CallId call) {
+        return jdbc.sql("""
+                select distinct on (l.role) l.id, l.role, l.agent_id, coalesce(a.name, l.number) as name, l.state, l.why,
+                    l.seat, l.completes
+                from phone_leg l left join agent a on a.id = l.agent_id
+                where l.call_sid = ? and (l.state <> 'ENDED' or l.role = 'CONSULTED' and l.room =
+                    (select m.room from phone_leg m where m.call_sid = l.call_sid and m.role = 'AGENT' and m.state <> 'ENDED'))
+                order by l.role, l.id desc""")
+                .param(call.value()).query((row, n) -> {
+                    Seat seat = Seat.parse(row.getString("seat"));
+                    return new CallView.Person(row.getLong("id"), row.getString("role"), row.getObject("agent_id", Long.class),
+                            row.getString("name"), row.getString("state"), row.getString("why"), seat.muted(), seat.held(),
+                            row.getBoolean("completes"));
+                }).list();
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

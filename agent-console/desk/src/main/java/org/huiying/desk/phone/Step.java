@@ -1,0 +1,42 @@
+package org.huiying.desk.phone;
+
+import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.LegId;
+import org.huiying.gateway.contact.call.RoomId;
+import org.huiying.gateway.contact.call.Seat;
+
+/** What the provider has to be asked. */
+sealed interface Step {
+
+    CallId call();
+
+    /** Let the caller ask what comes next. */
+    record FetchNext(CallId call) implements Step {}
+
+    record Dial(Leg leg) implements Step {
+
+        @Override
+        public CallId call() {
+            return leg.call();
+        }
+    }
+
+    /** The caller hears music, or the talk. */
+    record HoldCaller(CallId call, RoomId room, boolean held) implements Step {}
+
+    /** Somebody else takes part otherwise than before. */
+    record Place(Leg leg, Seat seat) implements Step {
+
+        @Override
+        public CallId call() {
+            return leg.call();
+        }
+    }
+
+    record Record(CallId call, RoomId room, boolean on) implements Step {}
+
+    /** Nothing was heard of the caller for long. */
+    record CheckCaller(CallId call) implements Step {}
+
+    record CheckLeg(CallId call, LegId leg, CallId provider) implements Step {}
+}
