@@ -1,11 +1,20 @@
 // A customer's telephone.
 import { Telephone } from "./telephone.js";
+import { say } from "./words.js";
 
 const json = { "Content-Type": "application/json" };
 let call = null;
+let rung = null;
 
 const telephone = new Telephone(
   async (_, after) => {
+    if (!call || document.body.hasAttribute("data-over")) {
+      const ringing = await lookForRinging();
+      if (ringing) {
+        call = ringing.call;
+        return ringing;
+      }
+    }
     if (!call) {
       return null;
     }
@@ -22,7 +31,29 @@ const telephone = new Telephone(
       throw new Error(answer.status);
     }
   },
+  (screen) => {
+    const ringing = screen?.status === "ringing" && screen.call === rung;
+    document.getElementById("incoming").hidden = !ringing;
+    document.title = ringing ? `☎ ${say("state.ringing")}` : say("caller.title");
+    document.body.toggleAttribute("data-over", Boolean(screen) && !["queued", "ringing", "in-progress"].includes(screen.status));
+  },
 );
+
+/** Whether our own number is being called. */
+async function lookForRinging() {
+  const number = document.getElementById("from").value.trim();
+  if (!number) {
+    return null;
+  }
+  const answer = await fetch(`calls?number=${encodeURIComponent(number)}`);
+  const { call: found } = answer.ok ? await answer.json() : {};
+  rung = found?.call ?? null;
+  return found;
+}
+
+for (const step of ["pick-up", "mailbox", "decline"]) {
+  document.getElementById(step).addEventListener("click", () => telephone.step(step));
+}
 
 document.getElementById("dial").addEventListener("submit", async (event) => {
   event.preventDefault();

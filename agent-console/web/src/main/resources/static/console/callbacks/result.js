@@ -11,9 +11,10 @@ const REACH = ['REACHED', 'NO_ANSWER', 'BUSY', 'REFUSED', 'WRONG_NUMBER'];
 const SAID = ['SATISFIED', 'DISSATISFIED', 'COMPLAINED', 'REPAIRED_TWICE', 'REPAIRED_OFTEN', 'BAD_ATTITUDE'];
 const QUESTIONS = ['attitude', 'skill', 'arrival', 'promise'];
 
-/** Resolves with {callback, next} after the result was taken, or null. */
-export async function callbackResult({ callbackId }) {
+/** Resolves with {callback, next} after the result was taken, or null. `reach`: what a call has shown. */
+export async function callbackResult({ callbackId, reach = null }) {
   const form = document.createElement('hy-callback-result');
+  if (reach) form.reach = reach;
   try {
     form.callback = await get(`/api/callbacks/${callbackId}`);
   } catch (problem) {

@@ -4,10 +4,13 @@ import { toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 
+/** What the end of a call suggests as the result; a failure of ours suggests none. */
+const REACHES = { TALKED: 'REACHED', BUSY: 'BUSY', NO_ANSWER: 'NO_ANSWER', MACHINE: 'NO_ANSWER', FAILED: 'WRONG_NUMBER' };
+
 /** A callback that came due: why we call, what to say, the number, and how it went. */
 class CallbackCard extends HyElement {
   static properties = {
-    callbackId: { attribute: false }, callback: { state: true }, say: { state: true }, problem: { state: true },
+    callbackId: { attribute: false }, conversationId: { attribute: false }, call: { attribute: false }, callback: { state: true }, say: { state: true }, problem: { state: true },
   };
 
   willUpdate(changed) {
@@ -27,6 +30,12 @@ class CallbackCard extends HyElement {
     }
   }
 
+  async #dial() {
+    const { customer, phone } = this.callback;
+    const part = await import('../calls/call-out.js');
+    await part.callOut({ customerId: customer.id, conversationId: this.conversationId, number: phone });
+  }
+
   async #result() {
     let part;
     try {
@@ -36,7 +45,7 @@ class CallbackCard extends HyElement {
       toast(t('part.missing'), 'amber');
       return;
     }
-    if (await part.callbackResult({ callbackId: this.callbackId })) this.#load();
+    if (await part.callbackResult({ callbackId: this.callbackId, reach: REACHES[this.call?.outcome] })) this.#load();
   }
 
   render() {
@@ -54,7 +63,8 @@ class CallbackCard extends HyElement {
         </div>
         <div class="hy-callback-actions">
           ${means === 'WRITE' ? html`<hy-chip tone="amber" icon="bi-telephone-x" .text=${t('callbackCard.write')}></hy-chip>` : ''}
-          ${phone && means !== 'WRITE' ? html`<a class="btn btn-primary btn-sm" href="tel:${phone}"><i class="bi bi-telephone"></i> ${phone}</a>` : ''}
+          ${phone && means !== 'WRITE' ? html`<button type="button" class="btn btn-primary btn-sm" @click=${() => this.#dial()}><i
+            class="bi bi-telephone-outbound" aria-hidden="true"></i> ${phone}</button>` : ''}
           <button type="button" class="btn btn-outline-primary btn-sm" @click=${this.#result}>${t('callbackCard.result')}</button>
         </div>
       </div>`;

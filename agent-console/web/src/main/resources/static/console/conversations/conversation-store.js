@@ -15,12 +15,13 @@ export class ConversationStore {
   #older = null;
   #typingTimer = 0;
   #readSent = 0;
+  #callVersion = 0;
 
   constructor(id, changed) {
     this.id = id;
     this.#changed = changed;
     Object.assign(this, {
-      conversation: null, messages: [], hasMore: false, viewers: [], draft: null, typing: null, problem: null, version: 0,
+      conversation: null, messages: [], hasMore: false, viewers: [], draft: null, typing: null, problem: null, version: 0, call: null,
     });
   }
 
@@ -30,6 +31,7 @@ export class ConversationStore {
     read: ({ who, seq }) => this.#cursor(who === 'CUSTOMER' ? 'customerReadSeq' : 'agentReadSeq', seq),
     delivered: ({ seq }) => this.#cursor('customerDeliveredSeq', seq),
     delivery: ({ seq, state, why }) => this.#replace(seq, (message) => ({ ...message, delivery: { state, why } })),
+    call: (told) => this.#hearCall(told),
     changed: (row) => { this.conversation = { ...this.conversation, ...row }; },
     article: ({ articleId, what }) => { this.conversation = { ...this.conversation, articlesAt: `${articleId} ${what}` }; },
   };
@@ -78,7 +80,30 @@ export class ConversationStore {
     this.draft = snapshot.draft;
     this.#merge(snapshot.messages, snapshot.hasMore);
     this.#changed();
+    this.#readCall();
     return snapshot.seq;
+  }
+
+  /** The call beside the snapshot, where there may be one; what the topic has told meanwhile is newer. */
+  async #readCall() {
+    const channels = [this.conversation.channel, this.conversation.contact?.channel];
+    if (!channels.some((channel) => channel === 'PHONE' || channel === 'CALLBACK')) return;
+    try {
+      this.hearCall(await get(`/api/conversations/${this.id}/call`));
+    } catch (problem) {
+      console.warn('The call could not be read', problem);
+    }
+  }
+
+  hearCall(told) {
+    this.#hearCall(told);
+    this.#changed();
+  }
+
+  #hearCall({ version, call }) {
+    if (version < this.#callVersion && call?.call === this.call?.call) return;
+    this.#callVersion = version;
+    this.call = call;
   }
 
   /** A fresh snapshot may leave a hole behind older pages that were read before: then those are read again. */

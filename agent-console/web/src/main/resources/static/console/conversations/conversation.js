@@ -7,6 +7,7 @@ import { actionsFor } from './actions.js';
 import { send } from './outbox.js';
 import { picturesOf } from './pictures.js';
 import { onWhispers, whispersFor, whisperSeen } from './whispers.js';
+import '../calls/call-bar.js';
 import './callback-card.js';
 import './composer.js';
 import './conversation-header.js';
@@ -80,6 +81,7 @@ class Conversation extends HyElement {
           @recorded=${({ detail }) => store.record(detail)}
           @sent=${() => this.querySelector('hy-timeline').goToEnd()}>
         <hy-conversation-header .store=${store} .actions=${this.#actions()} .version=${this.version}></hy-conversation-header>
+        <hy-call-bar .store=${store} .version=${this.version}></hy-call-bar>
         ${this.#callback()}
         ${this.whispers.map((whisper) => html`<div class="hy-whisper" role="alert"><i class="bi bi-chat-right-quote" aria-hidden="true"></i>
           <span><small>${t('whisper.from', { from: whisper.from })}</small>${whisper.text}</span>
@@ -93,7 +95,7 @@ class Conversation extends HyElement {
   #callback() {
     const { contact } = this.store.conversation;
     if (!contact?.callbackId || contact.state === 'CLOSED') return '';
-    return html`<hy-callback-card .callbackId=${contact.callbackId}></hy-callback-card>`;
+    return html`<hy-callback-card .callbackId=${contact.callbackId} .conversationId=${this.store.id} .call=${this.store.call}></hy-callback-card>`;
   }
 
   #foot() {

@@ -3,6 +3,7 @@ import { get, put } from '../shell/api.js';
 import { toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { locale, t } from '../shell/i18n.js';
+import { me } from '../shell/me.js';
 import { openMerge } from './merge.js';
 import { customerName } from './channel.js';
 
@@ -94,7 +95,9 @@ class CustomerPane extends HyElement {
         </div>
         ${customer.doNotCall ? html`<hy-chip class="mb-2" tone="red" icon="bi-telephone-x" .text=${t('customer.doNotCall')}></hy-chip>` : ''}
         <dl>
-          ${this.#line('phone', customer.phone ? html`<a href="tel:${customer.phone}">${customer.phone}</a>` : null)}
+          ${this.#line('phone', customer.phone ? html`<span class="hy-figure">${customer.phone}</span>
+            <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#call(customer)}><i class="bi bi-telephone-outbound"
+              aria-hidden="true"></i> ${t('callOut.call')}</button>` : null)}
           ${this.#line('email', customer.email)}
           ${this.#line('language', languageName(customer.language))}
           ${this.#line('area', area)}
@@ -114,6 +117,14 @@ class CustomerPane extends HyElement {
           <button type="button" class="btn btn-sm btn-outline-secondary" @click=${this.#merge}>
             <i class="bi bi-union"></i> ${t('customer.merge')}</button></div>
       </div>`;
+  }
+
+  /** In this conversation while it is mine, otherwise in one of its own. */
+  async #call(customer) {
+    const part = await import('../calls/call-out.js');
+    const { conversation } = this;
+    const mine = conversation?.owner?.id === me.agent?.id && conversation?.contact?.state === 'ACTIVE';
+    await part.callOut({ customerId: customer.id, number: customer.phone, conversationId: mine ? conversation.id : null });
   }
 
   #line(name, value) {

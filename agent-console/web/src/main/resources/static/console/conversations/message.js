@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import '../calls/recording.js';
 import { t } from '../shell/i18n.js';
 import { me } from '../shell/me.js';
 import { clock, exact } from '../shell/time.js';
@@ -63,9 +64,8 @@ function systemWords({ data, text }) {
   return words === key ? text : words;
 }
 
-/** What a caller has left; it is fetched, and each time noted, only when it is played. */
 const recording = (data) => (data?.recording
-  ? html`<audio controls preload="none" src="/api/recordings/${data.recording}" aria-label=${t('message.recording')}></audio>` : '');
+  ? html`<hy-recording .recording=${data.recording} .seconds=${data.seconds}></hy-recording>` : '');
 
 const systemLine = (message) => html`<div class="hy-system" title=${exact(message.at)}><span>${systemWords(message)}</span>
   <time>${clock(message.at)}</time>${recording(message.data)}</div>`;

@@ -19,7 +19,7 @@ export default {
   'message.me': 'Me', 'message.note': 'note · internal', 'message.picture': 'Picture', 'message.article': 'Article',
   'system.assigned': '{agent} is serving now', 'system.transferred': 'Being transferred to {to}', 'system.ended': 'The conversation has ended', 'system.rated': 'The customer rated it: {degree}',
   'system.callback-asked': 'The customer asked to be called back', 'system.rejected': 'The queue is full or closed; the customer was told we will be in touch',
-  'system.customer-hung-up': 'The customer hung up', 'system.message-recorded': 'The customer left a message of {seconds} s', 'message.recording': 'Play the message', 'system.agent-hung-up': 'The agent hung up', 'system.agent-not-reached': 'The agent\'s phone was not picked up; the caller waits on',
+  'system.talk-recorded': 'The talk was recorded, {seconds} s', 'system.given-away': 'Given to {number}', 'system.customer-hung-up': 'The customer hung up', 'system.message-recorded': 'The customer left a message of {seconds} s', 'system.agent-hung-up': 'The agent hung up', 'system.agent-not-reached': 'The agent\'s phone was not picked up; the caller waits on',
   'tick.SENDING': 'Sending', 'tick.SENT': 'Sent', 'tick.DELIVERED': 'Delivered', 'tick.READ': 'Read', 'tick.FAILED': 'Not sent',
   'form.name': 'Name', 'form.phone': 'Phone', 'form.product': 'Product', 'form.topic': 'Topic', 'form.at': 'Time', 'form.text': 'Text',
   'viewer.fit': 'Fit the window', 'viewer.full': 'Full size', 'viewer.save': 'Download',

@@ -21,7 +21,7 @@ const zh = {
   'message.me': '我', 'message.note': '备注 · 仅内部可见', 'message.picture': '图片', 'message.article': '知识文章',
   'system.assigned': '{agent} 开始服务', 'system.transferred': '正在转接到 {to}', 'system.ended': '会话已结束', 'system.rated': '客户评价：{degree}',
   'system.callback-asked': '客户要求回电', 'system.rejected': '队列已满或已下班，客户已被告知稍后联系',
-  'system.customer-hung-up': '客户已挂断', 'system.message-recorded': '客户留言 {seconds} 秒', 'message.recording': '播放留言', 'system.agent-hung-up': '客服已挂断', 'system.agent-not-reached': '坐席电话未接通，继续排队',
+  'system.talk-recorded': '通话录音 {seconds} 秒', 'system.given-away': '已转接到 {number}', 'system.customer-hung-up': '客户已挂断', 'system.message-recorded': '客户留言 {seconds} 秒', 'system.agent-hung-up': '客服已挂断', 'system.agent-not-reached': '坐席电话未接通，继续排队',
   'tick.SENDING': '发送中', 'tick.SENT': '已发送', 'tick.DELIVERED': '已送达', 'tick.READ': '已读', 'tick.FAILED': '发送失败',
   'form.name': '姓名', 'form.phone': '电话', 'form.product': '产品', 'form.topic': '问题', 'form.at': '时间', 'form.text': '内容',
   'viewer.fit': '适应窗口', 'viewer.full': '原始大小', 'viewer.save': '下载',

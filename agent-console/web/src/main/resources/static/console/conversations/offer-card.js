@@ -37,7 +37,9 @@ class OfferCards extends HyElement {
     this.whileHere(onDesk('offer', (offer) => this.#arrived(offer)));
     this.whileHere(onDesk('offer-ended', (ended) => this.#ended(ended)));
     this.whileHere(onDesk('notice', (notice) => toast(t(`notice.${notice.code}`) === `notice.${notice.code}`
-      ? notice.text : t(`notice.${notice.code}`), 'amber', { seconds: 10 })));
+      ? notice.text : t(`notice.${notice.code}`), 'amber', {
+      seconds: 10, action: notice.conversation ? { text: t('whisper.open'), run: () => go(`conversations/${notice.conversation}`) } : null,
+    })));
     this.whileHere(everySecond(() => this.#tick()));
     this.whileHere(bindKeys([{
       combo: 'Alt+KeyA', title: 'keys.accept', whileDialog: true, run: () => desk.offers[0] && this.#answer(desk.offers[0], 'accept'),

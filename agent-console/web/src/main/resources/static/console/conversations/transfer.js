@@ -8,11 +8,14 @@ import { me } from '../shell/me.js';
 const TONES = { ONLINE: 'green', AWAY: 'amber', OFFLINE: 'grey' };
 const RANK = { ONLINE: 0, AWAY: 1, OFFLINE: 2 };
 
-/** Hands a conversation to a colleague or a queue, with a note for whoever takes it. */
+/**
+ * Hands a conversation to a colleague or a queue, with a note for whoever takes it. For a call: `call.number` offers
+ * another number, `call.queues` false no queue, and `call.send` takes the choice (only numbers when `sendsOnly` says so).
+ */
 class Transfer extends HyElement {
   static properties = {
     store: { attribute: false }, to: { state: true }, agents: { state: true }, queues: { state: true }, q: { state: true },
-    problem: { state: true }, busy: { state: true },
+    problem: { state: true }, busy: { state: true }, call: { attribute: false },
   };
 
   constructor() {
@@ -48,6 +51,11 @@ class Transfer extends HyElement {
     this.problem = null;
     try {
       const { name, ...to } = this.to;
+      if (this.call?.send && (!this.call.sendsOnly || to[this.call.sendsOnly])) {
+        await this.call.send(this.to);
+        this.tell('done', true);
+        return;
+      }
       await post(`/api/conversations/${this.store.id}/transfer`, { ...to, note: this.querySelector('textarea').value.trim() });
       toast(t('transfer.done', { name }));
       this.tell('done', true);
@@ -64,13 +72,15 @@ class Transfer extends HyElement {
         <input class="form-control mb-2" autofocus placeholder=${t('transfer.search')} aria-label=${t('transfer.search')}
           @input=${(event) => { this.q = event.target.value.trim().toLowerCase(); }}>
         ${this.agents ? this.#targets() : this.problem ? '' : html`<hy-skeleton rows="4"></hy-skeleton>`}
-        <label class="form-label mt-3" for="hy-transfer-note">${t('transfer.note')}</label>
-        <textarea class="form-control" id="hy-transfer-note" rows="3" placeholder=${t('transfer.notePlaceholder')}></textarea>
+        ${this.call?.number ? this.#number() : ''}
+        ${this.call?.queues === false || this.to?.number ? html`<p class="text-secondary mt-2">${t('call.consultHelp')}</p>` : html`
+          <label class="form-label mt-3" for="hy-transfer-note">${t('transfer.note')}</label>
+          <textarea class="form-control" id="hy-transfer-note" rows="3" placeholder=${t('transfer.notePlaceholder')}></textarea>`}
         <hy-error .problem=${this.problem} .retry=${this.agents ? null : () => this.#load()}></hy-error>
         <div class="hy-dialog-foot">
           <button type="button" class="btn btn-outline-secondary" @click=${() => this.tell('done', null)}>${t('action.cancel')}</button>
           <button class="btn btn-primary" ?disabled=${!this.to || this.busy}>${this.to
-            ? t('transfer.submit', { name: this.to.name }) : t('action.transfer')}</button></div>
+            ? t(this.call?.queues === false ? 'call.consultNow' : 'transfer.submit', { name: this.to.name }) : t('action.transfer')}</button></div>
       </form>`;
   }
 
@@ -78,8 +88,8 @@ class Transfer extends HyElement {
     const matches = (name) => name.toLowerCase().includes(this.q);
     return html`
       <div class="hy-targets" role="radiogroup" aria-label=${t('transfer.to')}>
-        <div class="hy-menu-heading">${t('transfer.queues')}</div>
-        ${this.queues.filter((queue) => matches(pick(queue))).map((queue) => this.#target({ queueId: queue.id, name: pick(queue) },
+        ${this.call?.queues === false ? '' : html`<div class="hy-menu-heading">${t('transfer.queues')}</div>`}
+        ${(this.call?.queues === false ? [] : this.queues).filter((queue) => matches(pick(queue))).map((queue) => this.#target({ queueId: queue.id, name: pick(queue) },
           'bi-people', t('transfer.queueState', { n: queue.waiting ?? 0 }), queue.open === false ? 'grey' : 'green'))}
         <div class="hy-menu-heading">${t('transfer.agents')}</div>
         ${this.agents.filter((agent) => matches(agent.name) && agent.id !== me.agent.id).map((agent) => this.#target(
@@ -88,8 +98,17 @@ class Transfer extends HyElement {
       </div>`;
   }
 
+  #number() {
+    return html`<label class="form-label mt-3" for="hy-transfer-number">${t('call.number')}</label>
+      <input class="form-control" id="hy-transfer-number" inputmode="tel" autocomplete="off" maxlength="40"
+        placeholder=${t('call.numberHelp')} @input=${({ target }) => {
+          const number = target.value.trim();
+          this.to = number ? { number, name: number } : null;
+        }}>`;
+  }
+
   #target(target, icon, about, tone) {
-    const chosen = this.to?.agentId === target.agentId && this.to?.queueId === target.queueId;
+    const chosen = !this.to?.number && this.to?.agentId === target.agentId && this.to?.queueId === target.queueId;
     return html`<button type="button" role="radio" aria-checked=${chosen} @click=${() => { this.to = target; }}>
       <i class="bi ${chosen ? 'bi-check-circle-fill hy-text-green' : icon}" aria-hidden="true"></i><span>${target.name}</span>
       <small><i class="hy-dot hy-solid-${tone}" aria-hidden="true"></i> ${about}</small></button>`;
@@ -97,9 +116,10 @@ class Transfer extends HyElement {
 }
 customElements.define('hy-transfer', Transfer);
 
-/** kind: 'transfer' of my own, or 'reassign' of somebody else's. */
-export function openTransfer(store, kind) {
+/** kind: 'transfer' of my own, 'reassign' of somebody else's, or 'consult' in a call. */
+export function openTransfer(store, kind, call = null) {
   const dialog = document.createElement('hy-transfer');
   dialog.store = store;
-  return openDialog(dialog, { title: t(`action.${kind}`), width: 520 });
+  dialog.call = call;
+  return openDialog(dialog, { title: t(kind === 'consult' ? 'call.consultTitle' : `action.${kind}`), width: 520 });
 }

@@ -26,7 +26,7 @@ export const en = {
   'said.REPAIRED_OFTEN': 'Not repaired several times', 'said.BAD_ATTITUDE': 'Bad attitude', 'said.NOT_REACHED': 'Not reached',
   'warranty.FREE': 'Under warranty', 'warranty.EXPIRED': 'Warranty has ended', 'warranty.EXCLUDED': 'Not covered', 'warranty.NO_RULE': 'No warranty rule',
   'warranty.UNANNOUNCED': 'The last day depends on the holidays of {year}, not announced yet', 'warranty.until': 'until {day}', 'warranty.counted': '{rule}: {months} months from {start}',
-  'ticket.round': 'Repair no. {n}', 'ticket.customer': 'Customer', 'ticket.contact': 'Contact', 'ticket.address': 'Address', 'ticket.product': 'Product',
+  'ticket.round': 'Repair no. {n}', 'ticket.customer': 'Customer', 'ticket.call': 'Call', 'ticket.callAbout': 'Ticket {number}', 'ticket.contact': 'Contact', 'ticket.address': 'Address', 'ticket.product': 'Product',
   'ticket.serial': 'Serial number', 'ticket.bought': 'Bought on', 'ticket.fault': 'Fault', 'ticket.warranty': 'Warranty', 'ticket.service': 'Service',
   'ticket.visit': 'Visit', 'ticket.wish': 'Customer would like', 'ticket.technician': 'Technician', 'ticket.outlet': 'Outlet', 'ticket.owner': 'Owner',
   'ticket.part': 'Missing part', 'ticket.receipt': 'Receipt', 'ticket.result': 'Result', 'ticket.articles': 'Articles tried', 'ticket.pictures': 'Pictures',

@@ -29,7 +29,7 @@ const zh = {
   'said.REPAIRED_OFTEN': '多次维修不到位', 'said.BAD_ATTITUDE': '态度不满意', 'said.NOT_REACHED': '未联系上',
   'warranty.FREE': '保修期内', 'warranty.EXPIRED': '已过保修期', 'warranty.EXCLUDED': '不在保修范围', 'warranty.NO_RULE': '无保修规则',
   'warranty.UNANNOUNCED': '保修截止日遇 {year} 年放假安排，尚未公布', 'warranty.until': '至 {day}', 'warranty.counted': '{rule}，自 {start} 起 {months} 个月',
-  'ticket.round': '第 {n} 次维修', 'ticket.customer': '客户', 'ticket.contact': '联系人', 'ticket.address': '地址', 'ticket.product': '产品',
+  'ticket.round': '第 {n} 次维修', 'ticket.customer': '客户', 'ticket.call': '呼叫', 'ticket.callAbout': '工单 {number}', 'ticket.contact': '联系人', 'ticket.address': '地址', 'ticket.product': '产品',
   'ticket.serial': '序列号', 'ticket.bought': '购买日期', 'ticket.fault': '故障描述', 'ticket.warranty': '保修', 'ticket.service': '服务类别',
   'ticket.visit': '预约上门', 'ticket.wish': '客户希望', 'ticket.technician': '维修师傅', 'ticket.outlet': '网点', 'ticket.owner': '首问责任人',
   'ticket.part': '所缺配件', 'ticket.receipt': '领取收据', 'ticket.result': '处理结果', 'ticket.articles': '已试过的知识', 'ticket.pictures': '图片',

@@ -4,6 +4,7 @@ import { confirm, errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { live } from '../shell/live.js';
+import { servesCustomers } from '../shell/me.js';
 import { exact } from '../shell/time.js';
 import { editTicket } from './ticket-form.js';
 import { takeStep } from './step.js';
@@ -53,6 +54,12 @@ class Ticket extends HyElement {
     }
   }
 
+  async #call() {
+    const { customer, form, number } = this.ticket;
+    const part = await import('../calls/call-out.js');
+    await part.callOut({ customerId: customer.id, number: form.phone, about: t('ticket.callAbout', { number }) });
+  }
+
   async #edit() {
     const after = await editTicket(this.ticket);
     if (after) this.ticket = after;
@@ -90,7 +97,9 @@ class Ticket extends HyElement {
           ${this.#fact('ticket.bought', form.boughtOn)}
           ${this.#fact('ticket.warranty', warranty?.verdict ? this.#warranty(warranty) : '')}
           ${this.#fact('ticket.service', t(`service.${form.serviceKind}`))}
-          ${this.#fact('ticket.contact', html`${form.contactName} <a class="hy-figure" href="tel:${form.phone}">${form.phone}</a> ${form.phone2}`)}
+          ${this.#fact('ticket.contact', html`${form.contactName} <span class="hy-figure">${form.phone}</span> ${form.phone2}
+            ${servesCustomers() ? html`<button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#call()}><i
+              class="bi bi-telephone-outbound" aria-hidden="true"></i> ${t('ticket.call')}</button>` : ''}`)}
           ${this.#fact('ticket.address', `${place(form)} ${form.address}`)}
           ${this.#fact('ticket.visit', windowOf(visitFrom, visitTo))}
           ${this.#fact('ticket.wish', windowOf(form.wishFrom, form.wishTo))}

@@ -7,6 +7,7 @@ import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.CallFetcher;
 import com.twilio.rest.api.v2010.account.CallReader;
 import com.twilio.rest.api.v2010.account.CallUpdater;
+import com.twilio.rest.api.v2010.account.RecordingDeleter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ class TwilioCalls implements Calls {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
     private static final int SECONDS_TO_RING = 20;
+    private static final int SECONDS_TO_RING_A_CUSTOMER = 30;
     private static final int NOT_FOUND = 404;
     private static final int NOT_IN_PROGRESS = 21220;
     private static final Set<Call.Status> LIVE =
@@ -48,10 +50,10 @@ class TwilioCalls implements Calls {
     }
 
     @Override
-    public Dialled dial(LegId leg, PhoneNumber to, @Nullable Tried tried) {
+    public Dialled dial(LegId leg, PhoneNumber to, boolean person, @Nullable Tried tried) {
         try {
             Optional<String> dialled = tried == null ? Optional.empty() : dialled(to, tried);
-            return new Dialled.Ringing(new CallId(dialled.orElseGet(() -> create(leg, to))));
+            return new Dialled.Ringing(new CallId(dialled.orElseGet(() -> create(leg, to, person))));
         } catch (TwilioUnavailable e) {
             return new Dialled.Later(e.retryAfter());
         } catch (ApiException e) {
@@ -60,11 +62,16 @@ class TwilioCalls implements Calls {
         }
     }
 
-    private String create(LegId leg, PhoneNumber to) {
-        return new CallCreator(number(to.e164()), number(settings.voice()),
+    private String create(LegId leg, PhoneNumber to, boolean person) {
+        var creator = new CallCreator(number(to.e164()), number(settings.voice()),
                 settings.hook(VoiceHooks.ROOT + "/leg?leg=" + leg))
                 .setStatusCallback(settings.hook(VoiceHooks.ROOT + "/leg/status?leg=" + leg))
-                .setTimeout(SECONDS_TO_RING).create(twilio).getSid();
+                .setTimeout(person ? SECONDS_TO_RING_A_CUSTOMER : SECONDS_TO_RING);
+        if (person) {
+            creator.setMachineDetection("Enable").setAsyncAmd("true")
+                    .setAsyncAmdStatusCallback(settings.hook(VoiceHooks.ROOT + "/leg/machine?leg=" + leg));
+        }
+        return creator.create(twilio).getSid();
     }
 
     /** A live call to her phone since then that is nothing else is this one. */
@@ -116,6 +123,19 @@ class TwilioCalls implements Calls {
     @Override
     public Sound fetch(RecordingId recording) {
         return sounds.fetch(recording);
+    }
+
+    @Override
+    public void delete(RecordingId recording) {
+        try {
+            new RecordingDeleter(recording.value()).delete(twilio);
+        } catch (TwilioUnavailable e) {
+            throw new Unreachable(e, e.retryAfter());
+        } catch (ApiException e) {
+            if (!isOver(e)) {
+                throw new Unreachable(e);
+            }
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.RecordingId;
+import org.huiying.gateway.contact.call.RoomId;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.huiying.gateway.twilio.TwilioSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -64,6 +65,16 @@ class VoiceHooks {
         }
     }
 
+    /** A conference's recording names no call; the room is in its address. */
+    @PostMapping("/room-recorded")
+    void roomRecorded(@RequestParam String room, @RequestParam("RecordingSid") String recording,
+            @RequestParam(name = "RecordingStatus", defaultValue = "") String status,
+            @RequestParam(name = "RecordingDuration", defaultValue = "0") long seconds) {
+        if (status.equals("completed")) {
+            switchboard.recorded(new RoomId(room), new RecordingId(recording), Duration.ofSeconds(seconds));
+        }
+    }
+
     /** We have taken a caller out of what he heard. */
     @PostMapping("/next")
     String next(@RequestParam("CallSid") String call) {
@@ -112,20 +123,20 @@ class VoiceHooks {
     /** An agent's phone was picked up. */
     @PostMapping("/leg")
     String agentAnswered(@RequestParam long leg, @RequestParam("CallSid") String call) {
-        return twiml.ofAgent(switchboard.agentAnswered(new LegId(leg), new CallId(call)));
+        return twiml.ofAgent(switchboard.legAnswered(new LegId(leg), new CallId(call)));
     }
 
     @PostMapping("/leg/key")
     String agentPressed(@RequestParam long leg, @RequestParam("CallSid") String call,
             @RequestParam(name = "Digits", defaultValue = "") String keys) {
-        return twiml.ofAgent(switchboard.agentPressed(new LegId(leg), new CallId(call), keys));
+        return twiml.ofAgent(switchboard.legPressed(new LegId(leg), new CallId(call), keys));
     }
 
     @PostMapping("/leg/status")
     void agentStatus(@RequestParam long leg, @RequestParam("CallSid") String call,
             @RequestParam(name = "CallStatus", defaultValue = "") String status) {
         if (OVER.contains(status)) {
-            switchboard.agentEnded(new LegId(leg), new CallId(call));
+            switchboard.legEnded(new LegId(leg), new CallId(call), how(status));
         }
     }
 
@@ -136,6 +147,22 @@ class VoiceHooks {
             throw new IllegalArgumentException("keys: (expected: 1-32 of 0-9, * and #)");
         }
         return twiml.keys(keys);
+    }
+
+    /** What Twilio thinks of who answered; what it cannot tell is a person. */
+    @PostMapping("/leg/machine")
+    void answeredBy(@RequestParam long leg, @RequestParam(name = "AnsweredBy", defaultValue = "") String by) {
+        switchboard.answeredBy(new LegId(leg), by.startsWith("machine") || by.equals("fax"));
+    }
+
+    private static Switchboard.LegEnd how(String status) {
+        return switch (status) {
+            case "busy" -> Switchboard.LegEnd.BUSY;
+            case "no-answer" -> Switchboard.LegEnd.NO_ANSWER;
+            case "canceled" -> Switchboard.LegEnd.CANCELED;
+            case "failed" -> Switchboard.LegEnd.FAILED;
+            default -> Switchboard.LegEnd.COMPLETED;
+        };
     }
 
     private static Optional<PhoneNumber> number(String from) {

@@ -64,7 +64,7 @@ final class VoiceTwiml {
                     .redirect(new Redirect.Builder(settings.hook(VoiceHooks.ROOT + "/message")).build());
             case Prompt.Wait wait -> {
                 if (wait.greet()) {
-                    response.say(say("您好，欢迎致电售后服务热线，正在为您转接人工客服，请稍候。"));
+                    response.say(say("您好，欢迎致电售后服务热线，" + notice(wait.recorded()) + "正在为您转接人工客服，请稍候。"));
                 }
                 response.enqueue(new Enqueue.Builder(LINE).waitUrl(settings.hook(VoiceHooks.ROOT + "/wait"))
                         .action(settings.hook(VoiceHooks.ROOT + "/waited")).build());
@@ -77,6 +77,7 @@ final class VoiceTwiml {
             case Prompt.Talk talk -> response
                     .dial(new Dial.Builder().action(settings.hook(VoiceHooks.ROOT + "/talked"))
                             .conference(room(talk)).build());
+            case Prompt.Meet meet -> throw new IllegalArgumentException("meet: for a caller (expected: for whom we call)");
             case Prompt.AskToAccept ask -> response
                     .gather(new Gather.Builder().numDigits(1).timeout(SECONDS_TO_ACCEPT)
                             .action(settings.hook(VoiceHooks.ROOT + "/leg/key?leg=" + ask.leg()))
@@ -89,21 +90,32 @@ final class VoiceTwiml {
 
     /** An agent in the room: nothing comes after it. */
     String ofAgent(Prompt prompt) {
-        return prompt instanceof Prompt.Talk talk
-                ? new VoiceResponse.Builder().dial(new Dial.Builder().conference(room(talk)).build())
-                        .hangup(new Hangup.Builder().build()).build().toXml()
-                : of(prompt);
+        return switch (prompt) {
+            case Prompt.Talk talk -> joins(new VoiceResponse.Builder(), talk);
+            case Prompt.Meet meet -> joins(new VoiceResponse.Builder().say(say("您好，这里是售后服务中心，"
+                    + notice(meet.talk().recorded()) + "正在为您接通客服。")), meet.talk());
+            default -> of(prompt);
+        };
+    }
+
+    private String joins(VoiceResponse.Builder response, Prompt.Talk talk) {
+        return response.dial(new Dial.Builder().conference(room(talk)).build()).hangup(new Hangup.Builder().build())
+                .build().toXml();
     }
 
     String keys(String keys) {
         return new VoiceResponse.Builder().play(new Play.Builder().digits(keys).build()).build().toXml();
     }
 
-    private static Conference room(Prompt.Talk talk) {
+    private Conference room(Prompt.Talk talk) {
         var conference = new Conference.Builder(talk.room().value()).startConferenceOnEnter(true)
                 .endConferenceOnExit(talk.seat().ends()).muted(talk.seat().muted()).beep(Conference.Beep.FALSE);
         if (talk.seat().coaches() && talk.coached() != null) {
             conference.coach(talk.coached().value());
+        }
+        if (talk.recorded()) {
+            conference.record(Conference.Record.RECORD_FROM_START)
+                    .recordingStatusCallback(settings.hook(VoiceHooks.ROOT + "/room-recorded?room=" + talk.room().value()));
         }
         return conference.build();
     }
@@ -112,6 +124,7 @@ final class VoiceTwiml {
         return switch (ask.occasion()) {
             case CALLER -> "回应来电，" + ask.queue() + "，接听请按 1。";
             case CONSULTED -> "同事请您协助，" + ask.queue() + "，接听请按 1。";
+            case CALLING_OUT -> "即将为您拨打客户电话，开始请按 1。";
         };
     }
 
@@ -134,9 +147,14 @@ final class VoiceTwiml {
     }
 
     private static String words(Prompt.Menu menu) {
-        return (menu.round() == 1 ? "您好，欢迎致电售后服务热线。" : "抱歉，没有听清您的选择。")
+        return (menu.round() == 1 ? "您好，欢迎致电售后服务热线。" + notice(menu.recorded()) : "抱歉，没有听清您的选择。")
                 + menu.options().stream().map(option -> option.name() + "请按 " + option.key())
                         .collect(Collectors.joining("，")) + "。您也可以直接说出来。";
+    }
+
+    /** The law asks for it before anything is recorded. */
+    private static String notice(boolean recorded) {
+        return recorded ? "为保证服务质量，您的通话将被录音。" : "";
     }
 
     private static String estimate(@Nullable Duration estimate) {

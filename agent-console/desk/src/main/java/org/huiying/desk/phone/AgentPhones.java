@@ -1,6 +1,5 @@
 package org.huiying.desk.phone;
 
-import java.time.Clock;
 import java.util.Optional;
 
 import org.huiying.gateway.contact.call.CallId;
@@ -16,35 +15,47 @@ class AgentPhones {
     private final LegStore legs;
     private final Consultation consultation;
     private final CallMatters matters;
-    private final Clock clock;
+    private final Talking talking;
 
-    AgentPhones(Wanting wanting, LegStore legs, Consultation consultation, CallMatters matters, Clock clock) {
+    AgentPhones(Wanting wanting, LegStore legs, Consultation consultation, CallMatters matters, Talking talking) {
         this.wanting = wanting;
         this.legs = legs;
         this.consultation = consultation;
         this.matters = matters;
-        this.clock = clock;
+        this.talking = talking;
     }
 
     /** Who answers another number is not asked to press a key. */
     Prompt answered(LegId id, CallId provider) {
-        return wanting.of(id).filter(wanted -> legs.rings(id, provider, clock.instant()))
-                .map(wanted -> wanted.leg().whose().agent() == null ? talks(wanted) : asks(wanted))
+        return wanting.of(id).filter(wanted -> legs.rings(id, provider, talking.now()))
+                .map(wanted -> switch (wanted.leg().part().role()) {
+                    case CUSTOMER -> meets(wanted);
+                    case AGENT, CONSULTED -> wanted.leg().whose().agent() == null ? talks(wanted) : asks(wanted);
+                })
                 .orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
     }
 
     Prompt pressed(LegId id, CallId provider, String keys) {
-        return wanting.of(id).filter(wanted -> legs.rings(id, provider, clock.instant()))
+        return wanting.of(id).filter(wanted -> legs.rings(id, provider, talking.now()))
                 .map(wanted -> keys.equals("1") ? talks(wanted) : asks(wanted))
                 .orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
     }
 
     private static Prompt asks(Wanting.Wanted wanted) {
         Prompt.Occasion why = switch (wanted.leg().part().role()) {
-            case AGENT -> Prompt.Occasion.CALLER;
-            case CONSULTED -> Prompt.Occasion.CONSULTED;
+            case AGENT -> wanted.call().isOutgoing() ? Prompt.Occasion.CALLING_OUT : Prompt.Occasion.CALLER;
+            case CUSTOMER, CONSULTED -> Prompt.Occasion.CONSULTED;
         };
         return new Prompt.AskToAccept(wanted.leg().id(), why, wanted.standing().queueName());
+    }
+
+    private Prompt meets(Wanting.Wanted wanted) {
+        legs.accepted(wanted.leg().id(), talking.now());
+        return new Prompt.Meet(talking.with(wanted.leg(), wanted.leg().part().seat(), null));
+    }
+
+    void answeredBy(LegId id, boolean machine) {
+        wanting.of(id).ifPresent(wanted -> legs.answeredBy(id, machine));
     }
 
     private Prompt talks(Wanting.Wanted wanted) {
@@ -52,8 +63,8 @@ class AgentPhones {
         if (!leg.isThere() && leg.part().role() == Leg.Role.CONSULTED) {
             consultation.joined(leg);
         }
-        legs.accepted(leg.id(), clock.instant());
-        return new Prompt.Talk(leg.room(), leg.part().seat(), null);
+        legs.accepted(leg.id(), talking.now());
+        return talking.with(leg, leg.part().seat(), null);
     }
 
     /**
@@ -63,14 +74,15 @@ class AgentPhones {
     void ended(LegId id, String why) {
         Optional<Wanting.Wanted> wanted = wanting.of(id);
         if (wanted.isEmpty()) {
-            legs.ended(id, why, clock.instant());
+            legs.ended(id, why, talking.now());
             return;
         }
         wanted.ifPresent(w -> {
             switch (w.leg().part().role()) {
                 case AGENT -> hersEnded(w, why);
+                case CUSTOMER -> legs.ended(id, why, talking.now());
                 case CONSULTED -> {
-                    legs.ended(id, why, clock.instant());
+                    legs.ended(id, why, talking.now());
                     consultation.left(w.leg());
                 }
             }
@@ -79,19 +91,23 @@ class AgentPhones {
 
     private void hersEnded(Wanting.Wanted wanted, String why) {
         Leg leg = wanted.leg();
+        if (wanted.call().isOutgoing()) {
+            legs.ended(leg.id(), why, talking.now());
+            return;
+        }
         if (!leg.isThere()) {
-            legs.ended(leg.id(), why, clock.instant());
+            legs.ended(leg.id(), why, talking.now());
             consultation.giveBack(wanted.call().conversation(), wanted.standing());
             return;
         }
         switch (consultation.afterHer(wanted.call())) {
-            case STAYS_WITH_THE_OTHER -> legs.ended(leg.id(), "left", clock.instant());
+            case STAYS_WITH_THE_OTHER -> legs.ended(leg.id(), "left", talking.now());
             case WAITS_AGAIN -> {
-                legs.ended(leg.id(), "left", clock.instant());
+                legs.ended(leg.id(), "left", talking.now());
                 consultation.giveBack(wanted.call().conversation(), wanted.standing());
             }
             case IS_ALONE -> {
-                legs.ended(leg.id(), LegStore.TALK_OVER, clock.instant());
+                legs.ended(leg.id(), LegStore.TALK_OVER, talking.now());
                 matters.talkOver(wanted.call().conversation());
             }
         }

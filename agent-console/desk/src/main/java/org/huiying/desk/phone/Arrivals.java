@@ -84,7 +84,7 @@ class Arrivals {
         Address address = call.address();
         conversations.latest(address.channel().name(), address.value())
                 .ifPresent(found -> calls.takenIn(call.id(), found.id()));
-        return new Prompt.Wait(greet);
+        return menu.waits(greet);
     }
 
     /** Outside hours: a callback in the next open hour. */

@@ -60,11 +60,12 @@ class CallApi {
     }
 
     /** Exactly one of both: a colleague, or another number. @param completes only for a number: once it answers she goes */
-    record Third(@Nullable Long agentId, @Nullable @Size(max = 40) String number, boolean completes) {}
+    record Third(@Nullable Long agentId, @Nullable @Size(max = 40) String number,
+                 @Nullable Boolean completes) {}
 
     @PostMapping("/consult")
     CallNews.Told consult(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @RequestBody @Valid Third third) {
-        CallSteps.Third whom = desk.whom(third.agentId(), third.number(), third.completes());
+        CallSteps.Third whom = desk.whom(third.agentId(), third.number(), Boolean.TRUE.equals(third.completes()));
         CallNews.Told told = done(() -> steps.bring(me, new ConversationId(id), whom));
         desk.tell(me, id, whom);
         return told;

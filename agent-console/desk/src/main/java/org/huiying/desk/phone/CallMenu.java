@@ -28,13 +28,18 @@ class CallMenu {
                 .map(queue -> Stream.of(new Offered(choice.key(), queue))).orElseGet(Stream::of)).toList();
     }
 
+    /** He waits; when nothing was said to him before, he is greeted. */
+    Prompt.Wait waits(boolean greet) {
+        return new Prompt.Wait(greet, settings.record());
+    }
+
     boolean isEmpty() {
         return offered().isEmpty();
     }
 
     Prompt prompt(int round) {
         return new Prompt.Menu(offered().stream()
-                .map(one -> new Prompt.Menu.Option(one.key(), one.queue().name())).toList(), round);
+                .map(one -> new Prompt.Menu.Option(one.key(), one.queue().name())).toList(), round, settings.record());
     }
 
     Optional<Queue> chosen(String keys, String speech) {

@@ -148,12 +148,27 @@ class CallSteps {
         return talk.id();
     }
 
-    /** Where keys go: to the other number that she has brought in. */
+    /** Lets everybody go of a call that she, or another of ours, has made. */
+    CallId endOutgoing(StaffMember me, ConversationId conversation) {
+        LiveCall call = calls.liveOf(conversation).flatMap(calls::lock).filter(LiveCall::isOutgoing).orElseThrow(CallSteps::notNow);
+        Standing standing = standings.of(conversation);
+        if (!me.id().equals(call.placedBy()) && !me.id().equals(standing.agent()) && !me.leads()) {
+            throw Refused.conflict("not-yours", "这个会话不在您名下", "The conversation is not yours");
+        }
+        boolean begun = legs.last(call.id()).isPresent();
+        legs.live(call.id()).ifPresent(hers -> legs.dropped(hers.id(), "hung-up", clock.instant()));
+        if (!begun) {
+            calls.finished(call.id(), "CANCELLED", clock.instant());
+        }
+        return call.id();
+    }
+
+    /** Where keys go: to whom she has called, or the other number that she has brought in. */
     record Keypad(RoomId room, CallId call) {}
 
     Keypad keypad(StaffMember me, ConversationId conversation) {
         Talk talk = talk(me, conversation);
-        Leg other = consulted(talk, true);
+        Leg other = legs.live(talk.id(), Leg.Role.CUSTOMER).filter(Leg::isThere).orElseGet(() -> consulted(talk, true));
         if (other.provider() == null || other.whose().agent() != null) {
             throw Refused.conflict("no-keypad", "只能向外部号码发送按键", "Keys go to another number only");
         }

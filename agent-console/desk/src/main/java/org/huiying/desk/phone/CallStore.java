@@ -11,6 +11,7 @@ import org.huiying.gateway.contact.Address;
 import org.huiying.gateway.contact.ChannelKind;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class CallStore {
 
     private static final String COLUMNS = """
             select sid, address, conversation_id, place, goodbye, heard_at, asked_at, held, held_told, paused, paused_told,
-                quiet_until from phone_call\s""";
+                quiet_until, placed_by from phone_call\s""";
 
     private final JdbcClient jdbc;
 
@@ -40,6 +41,29 @@ class CallStore {
     Optional<LiveCall> find(CallId call) {
         return jdbc.sql(COLUMNS + "where sid = ? and ended_at is null").param(call.value())
                 .query((row, n) -> read(row)).optional();
+    }
+
+    /** Keeps that we call somebody. Empty when a call to him is under way. */
+    Optional<CallId> placed(AgentId by, Address to, ConversationId conversation, Instant now) {
+        Timestamp at = Timestamp.from(now);
+        return jdbc.sql("""
+                insert into phone_call (sid, address, conversation_id, place, placed_by, arrived_at, heard_at)
+                values ('out-' || nextval('phone_call_out'), ?, ?, 'OUT', ?, ?, ?)
+                on conflict (address) where placed_by is not null and ended_at is null do nothing returning sid""")
+                .params(to.value(), conversation.value(), by.value(), at, at)
+                .query((row, n) -> new CallId(row.getString(1))).optional();
+    }
+
+    /** Whether the customer is on the line otherwise than in this call. */
+    boolean isOnTheLine(String address, CallId but) {
+        return jdbc.sql("select exists (select from phone_call where address = ? and ended_at is null and sid <> ?)")
+                .params(address, but.value()).query(Boolean.class).single();
+    }
+
+    /** A call that we made is over. @param outcome as the table lists them */
+    void finished(CallId call, String outcome, Instant now) {
+        jdbc.sql("update phone_call set outcome = ?, ended_at = ? where sid = ?")
+                .params(outcome, Timestamp.from(now), call.value()).update();
     }
 
     /** Holds the call until the transaction ends. */
@@ -155,12 +179,14 @@ class CallStore {
         Long conversation = row.getObject("conversation_id", Long.class);
         String goodbye = row.getString("goodbye");
         Timestamp asked = row.getTimestamp("asked_at");
+        Long placer = row.getObject("placed_by", Long.class);
         Timestamp quiet = row.getTimestamp("quiet_until");
         return new LiveCall(new CallId(row.getString("sid")), new Address(ChannelKind.PHONE, row.getString("address")),
                 conversation == null ? null : new ConversationId(conversation),
                 LiveCall.Place.valueOf(row.getString("place")), goodbye == null ? null : Prompt.Why.valueOf(goodbye),
                 row.getTimestamp("heard_at").toInstant(), asked == null ? null : asked.toInstant(),
                 new LiveCall.Wishes(row.getBoolean("held"), row.getBoolean("held_told"), row.getBoolean("paused"),
-                        row.getBoolean("paused_told"), quiet == null ? null : quiet.toInstant()));
+                        row.getBoolean("paused_told"), quiet == null ? null : quiet.toInstant()),
+                placer == null ? null : new AgentId(placer));
     }
 }

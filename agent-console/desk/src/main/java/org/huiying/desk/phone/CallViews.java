@@ -31,7 +31,7 @@ class CallViews {
     Optional<Shown> of(CallId call) {
         return jdbc.sql("""
                 select conversation_id, sid, address, place, arrived_at, talk_at, held, paused, trouble, ended_at,
-                    held <> held_told or paused <> paused_told as pending
+                    held <> held_told or paused <> paused_told as pending, placed_by is not null as outgoing, outcome
                 from phone_call where sid = ? and conversation_id is not null""")
                 .param(call.value()).query((row, n) -> shown(call, row)).optional();
     }
@@ -48,9 +48,9 @@ class CallViews {
         String address = row.getString("address");
         return new Shown(new ConversationId(row.getLong("conversation_id")), new CallView(call.value(),
                 address.startsWith("+") ? address : null, over ? CallView.Stage.OVER : stage(row.getString("place"), people),
-                row.getTimestamp("arrived_at").toInstant(), time(row, "talk_at"), row.getBoolean("held"),
+                row.getTimestamp("arrived_at").toInstant(), talkAt(row, people), row.getBoolean("held"),
                 row.getBoolean("paused"), !over && row.getBoolean("pending"), over ? null : row.getString("trouble"),
-                over ? List.of() : people));
+                row.getBoolean("outgoing"), row.getString("outcome"), over ? List.of() : people));
     }
 
     private static CallView.Stage stage(String place, List<CallView.Person> people) {
@@ -59,16 +59,23 @@ class CallViews {
             case OUTSIDE -> CallView.Stage.OUTSIDE;
             case MESSAGE -> CallView.Stage.MESSAGE;
             case LEAVING -> CallView.Stage.OVER;
+            case OUT -> calling(people);
             case NEW, QUEUE -> people.stream().anyMatch(one -> one.role().equals("AGENT") && !one.state().equals("ENDED"))
                     ? CallView.Stage.RINGING : CallView.Stage.WAITING;
         };
+    }
+
+    private static CallView.Stage calling(List<CallView.Person> people) {
+        return people.stream().filter(one -> one.role().equals("CUSTOMER")).findFirst()
+                .map(one -> one.state().equals("ACCEPTED") ? CallView.Stage.TALKING : CallView.Stage.CALLING)
+                .orElse(CallView.Stage.RINGING);
     }
 
     /** Those who are live, and of each role that nobody has any more the last who had it since she talks. */
     private List<CallView.Person> people(CallId call) {
         return jdbc.sql("""
                 select distinct on (l.role) l.id, l.role, l.agent_id, coalesce(a.name, l.number) as name, l.state, l.why,
-                    l.seat, l.completes
+                    l.seat, l.completes, l.answered_by
                 from phone_leg l left join agent a on a.id = l.agent_id
                 where l.call_sid = ? and (l.state <> 'ENDED' or l.role = 'CONSULTED' and l.room =
                     (select m.room from phone_leg m where m.call_sid = l.call_sid and m.role = 'AGENT' and m.state <> 'ENDED'))
@@ -77,8 +84,14 @@ class CallViews {
                     Seat seat = Seat.parse(row.getString("seat"));
                     return new CallView.Person(row.getLong("id"), row.getString("role"), row.getObject("agent_id", Long.class),
                             row.getString("name"), row.getString("state"), row.getString("why"), seat.muted(), seat.held(),
-                            row.getBoolean("completes"));
+                            row.getBoolean("completes"), row.getString("answered_by"));
                 }).list();
+    }
+
+    private @Nullable Instant talkAt(ResultSet row, List<CallView.Person> people) throws SQLException {
+        Optional<Long> customer = people.stream().filter(one -> one.role().equals("CUSTOMER")).map(CallView.Person::leg).findFirst();
+        return customer.isEmpty() ? time(row, "talk_at") : jdbc.sql("select accepted_at from phone_leg where id = ?")
+                .param(customer.get()).query((leg, n) -> Optional.ofNullable(time(leg, "accepted_at"))).single().orElse(null);
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,5 @@
 package org.huiying.desk.phone;
 
-import java.time.Clock;
 import java.util.Optional;
 
 import org.huiying.gateway.contact.call.CallId;
@@ -17,15 +16,15 @@ class Callers {
     private final Standings standings;
     private final CallMatters matters;
     private final CallerEnds ends;
-    private final Clock clock;
+    private final Talking talking;
 
-    Callers(CallStore calls, LegStore legs, Standings standings, CallMatters matters, CallerEnds ends, Clock clock) {
+    Callers(CallStore calls, LegStore legs, Standings standings, CallMatters matters, CallerEnds ends, Talking talking) {
         this.calls = calls;
         this.legs = legs;
         this.standings = standings;
         this.matters = matters;
         this.ends = ends;
-        this.clock = clock;
+        this.talking = talking;
     }
 
     /** In the running transaction. */
@@ -52,9 +51,9 @@ class Callers {
             return sendAway(call, standing.farewell());
         }
         Optional<Leg> accepted = accepted(call, standing);
-        calls.movedTo(id, accepted.isPresent() ? LiveCall.Place.ROOM : LiveCall.Place.QUEUE, clock.instant());
-        return accepted.<Prompt>map(leg -> new Prompt.Talk(leg.room(), Seat.HOST, null))
-                .orElseGet(() -> new Prompt.Wait(false));
+        calls.movedTo(id, accepted.isPresent() ? LiveCall.Place.ROOM : LiveCall.Place.QUEUE, talking.now());
+        return accepted.<Prompt>map(leg -> talking.with(leg, Seat.HOST, null))
+                .orElseGet(() -> new Prompt.Wait(false, false));
     }
 
     /** What he hears while he waits, in the running transaction. */
@@ -68,7 +67,7 @@ class Callers {
         if (standing.isOver() || accepted(call, standing).isPresent()) {
             return new Prompt.StopWaiting();
         }
-        calls.heard(id, clock.instant());
+        calls.heard(id, talking.now());
         return standing.isWaiting()
                 ? new Prompt.Hold(standing.position(), standing.estimate(), call.number().isPresent(),
                         standing.quiet())
@@ -98,7 +97,7 @@ class Callers {
     }
 
     private Prompt sendAway(LiveCall call, Prompt.Why why) {
-        calls.sentAway(call.id(), why, clock.instant());
+        calls.sentAway(call.id(), why, talking.now());
         return new Prompt.Goodbye(why);
     }
 }

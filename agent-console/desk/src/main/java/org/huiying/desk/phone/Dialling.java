@@ -36,7 +36,7 @@ class Dialling {
             return;
         }
         Calls.Tried tried = leg.attempts() == 0 ? null : new Calls.Tried(leg.times().created(), legs.others(leg));
-        switch (line.dial(leg.id(), new PhoneNumber(leg.whose().number()), tried)) {
+        switch (line.dial(leg.id(), new PhoneNumber(leg.whose().number()), leg.part().role() == Leg.Role.CUSTOMER, tried)) {
             case Dialled.Ringing ringing -> legs.rings(leg.id(), ringing.call(), now);
             case Dialled.Later later -> {
                 if (leg.attempts() + 1 < MOST_ATTEMPTS) {

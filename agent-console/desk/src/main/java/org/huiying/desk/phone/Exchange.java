@@ -1,12 +1,14 @@
 package org.huiying.desk.phone;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.Prompt;
 import org.huiying.gateway.contact.call.RecordingId;
+import org.huiying.gateway.contact.call.RoomId;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,11 @@ class Exchange implements Switchboard {
     }
 
     @Override
+    public void recorded(RoomId room, RecordingId recording, Duration length) {
+        recordings.call(room).ifPresent(call -> committed.run(call, () -> recordings.talkRecorded(call, recording, length)));
+    }
+
+    @Override
     public Prompt roomLeft(CallId call) {
         return committed.answer(call, () -> callers.roomLeft(call));
     }
@@ -79,17 +86,22 @@ class Exchange implements Switchboard {
     }
 
     @Override
-    public Prompt agentAnswered(LegId leg, CallId call) {
+    public Prompt legAnswered(LegId leg, CallId call) {
         return committed.answer(leg, () -> agents.answered(leg, call));
     }
 
     @Override
-    public Prompt agentPressed(LegId leg, CallId call, String keys) {
+    public Prompt legPressed(LegId leg, CallId call, String keys) {
         return committed.answer(leg, () -> agents.pressed(leg, call, keys));
     }
 
     @Override
-    public void agentEnded(LegId leg, CallId call) {
-        committed.run(leg, () -> agents.ended(leg, "hung-up"));
+    public void answeredBy(LegId leg, boolean machine) {
+        committed.run(leg, () -> agents.answeredBy(leg, machine));
+    }
+
+    @Override
+    public void legEnded(LegId leg, CallId call, LegEnd how) {
+        committed.run(leg, () -> agents.ended(leg, how.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

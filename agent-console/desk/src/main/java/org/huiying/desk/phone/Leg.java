@@ -28,7 +28,9 @@ record Leg(LegId id, CallId call, Whose whose, Part part, @Nullable CallId provi
         /** The agent who has the contact. */
         AGENT,
         /** Whom she asks. */
-        CONSULTED
+        CONSULTED,
+        /** A customer whom we call. */
+        CUSTOMER
     }
 
     /**

@@ -41,6 +41,12 @@ class LegStore {
         return jdbc.sql(COLUMNS + "where id = ?").param(leg.value()).query((row, n) -> read(row)).optional();
     }
 
+    /** Whose call is, or was, talked about in a room. */
+    Optional<CallId> callIn(RoomId room) {
+        return jdbc.sql("select call_sid from phone_leg where room = ? order by id limit 1").param(room.value())
+                .query((row, n) -> new CallId(row.getString(1))).optional();
+    }
+
     /** That of the agent who had the contact last; perhaps it is over. */
     Optional<Leg> last(CallId call) {
         return last(call, Leg.Role.AGENT);
@@ -84,6 +90,18 @@ class LegStore {
                 .param(part.role().name()).param(part.room().value()).param(part.seat().toString())
                 .param(part.told().toString()).param(part.completes()).param(at).param(at).param(at)
                 .query(Long.class).single());
+    }
+
+    void answeredBy(LegId leg, boolean machine) {
+        jdbc.sql("update phone_leg set answered_by = ? where id = ?").params(machine ? "MACHINE" : "PERSON", leg.value()).update();
+    }
+
+    /** How a customer's connection ended, as a call's outcome. */
+    String outcome(LegId leg) {
+        return jdbc.sql("""
+                select case when answered_by = 'MACHINE' then 'MACHINE' when accepted_at is not null then 'TALKED'
+                    when why = 'busy' then 'BUSY' when why in ('no-answer', 'canceled') then 'NO_ANSWER' else 'FAILED' end
+                from phone_leg where id = ?""").param(leg.value()).query(String.class).single();
     }
 
     /** How he is to take part from now on. */

@@ -8,6 +8,7 @@ import org.huiying.gateway.contact.ChannelKind;
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A caller's call that is not over.
  *
  * @param goodbye why he was sent away, once he was
+ * @param placedBy who of ours makes the call; null when the customer calls
  * @param askedAt when the provider was last told to move him
  */
 record LiveCall(CallId id, Address address, @Nullable ConversationId conversation, Place place,
-                Prompt.@Nullable Why goodbye, Instant heardAt, @Nullable Instant askedAt, Wishes wishes) {
+                Prompt.@Nullable Why goodbye, Instant heardAt, @Nullable Instant askedAt, Wishes wishes,
+                @Nullable AgentId placedBy) {
 
     /**
      * What is wanted of his side, each beside what the provider was last told.
@@ -36,7 +39,13 @@ record LiveCall(CallId id, Address address, @Nullable ConversationId conversatio
         ROOM,
         /** He was given to a number of nobody of ours. */
         OUTSIDE,
-        MESSAGE, LEAVING
+        MESSAGE, LEAVING,
+        /** We call him. */
+        OUT
+    }
+
+    boolean isOutgoing() {
+        return placedBy != null;
     }
 
     private static final String HIDDEN = "anonymous-";

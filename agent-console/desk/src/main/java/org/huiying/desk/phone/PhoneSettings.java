@@ -1,5 +1,6 @@
 package org.huiying.desk.phone;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param queue the code of the queue that takes calls whose caller chose nothing; none: the first that is enabled
  * @param menu what callers may choose; empty: all come to that queue
+ * @param record whether talks are recorded, of which callers are told first
+ * @param keepRecordings how long anything recorded is kept, here and at the provider
  */
 @ConfigurationProperties("huiying.phone")
-record PhoneSettings(@Nullable String queue, @DefaultValue List<Choice> menu) {
+record PhoneSettings(@Nullable String queue, @DefaultValue List<Choice> menu, @DefaultValue("true") boolean record,
+                     @DefaultValue("180d") Duration keepRecordings) {
 
     /** @param key one digit @param queue the code of the queue that it leads to */
     record Choice(String key, String queue) {

@@ -1,12 +1,10 @@
 package org.huiying.desk.phone;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,22 +13,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Settling {
 
-    private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(5);
-    private static final Duration RINGS_AGAIN_AFTER = Duration.ofSeconds(15);
-
     private final CallStore calls;
-    private final LegStore legs;
-    private final Standings standings;
-    private final Together together;
+    private final Incoming incoming;
+    private final Outgoing outgoing;
+    private final CallNews news;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Settling(CallStore calls, LegStore legs, Standings standings, Together together, TransactionTemplate transaction,
-             Clock clock) {
+    Settling(CallStore calls, Incoming incoming, Outgoing outgoing, CallNews news, TransactionTemplate transaction, Clock clock) {
         this.calls = calls;
-        this.legs = legs;
-        this.standings = standings;
-        this.together = together;
+        this.incoming = incoming;
+        this.outgoing = outgoing;
+        this.news = news;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -38,8 +32,9 @@ class Settling {
     /** Nothing when all is as it should be, or somebody else is at it. What it decided is committed. */
     Optional<Step> of(CallId id) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<Step> step = calls.tryLock(id).filter(call -> !isQuiet(call)).flatMap(this::settle);
-            together.tell(id);
+            Optional<Step> step = calls.tryLock(id).filter(call -> !isQuiet(call))
+                    .flatMap(call -> call.isOutgoing() ? outgoing.settle(call) : incoming.settle(call));
+            news.changed(id);
             return step;
         }));
     }
@@ -47,56 +42,5 @@ class Settling {
     private boolean isQuiet(LiveCall call) {
         Instant until = call.wishes().quietUntil();
         return until != null && until.isAfter(clock.instant());
-    }
-
-    private Optional<Step> settle(LiveCall call) {
-        if (call.conversation() == null || call.goodbye() != null || call.place() == LiveCall.Place.MESSAGE) {
-            return together.silent(call);
-        }
-        Standing standing = standings.of(call.conversation());
-        together.arrange(call, standing);
-        LiveCall now = calls.lock(call.id()).orElse(call);
-        if (now.place() == LiveCall.Place.OUTSIDE) {
-            return legs.live(now.id(), Leg.Role.CONSULTED).isEmpty() ? fetchNext(now) : together.next(now);
-        }
-        if (standing.isOver()) {
-            return fetchNext(now).or(() -> together.silent(now));
-        }
-        return (standing.isAssigned() ? towardsAgent(now, standing, legs.last(now.id())) : Optional.<Step>empty())
-                .or(() -> together.next(now));
-    }
-
-    private Optional<Step> towardsAgent(LiveCall call, Standing standing, Optional<Leg> last) {
-        Instant now = clock.instant();
-        Optional<Leg> hers = last.filter(leg -> leg.isFor(standing));
-        if (hers.isEmpty() || hers.filter(leg -> endedLongAgo(leg, now)).isPresent()) {
-            return together.isWithAnother(call, standing) ? Optional.empty() : ring(call, standing, now);
-        }
-        return hers.get().isThere() && call.place() != LiveCall.Place.ROOM ? fetchNext(call) : Optional.empty();
-    }
-
-    /** It is still hers although it was given back: the queue did not take it, so she is rung again. */
-    private static boolean endedLongAgo(Leg leg, Instant now) {
-        return leg.times().ended() != null && leg.times().ended().plus(RINGS_AGAIN_AFTER).isBefore(now);
-    }
-
-    private Optional<Step> ring(LiveCall call, Standing standing, Instant now) {
-        String phone = standing.agentPhone() == null ? "" : standing.agentPhone();
-        Optional<PhoneNumber> number = PhoneNumber.parse(phone);
-        Leg leg = legs.create(call.id(), standing, number.map(PhoneNumber::e164).orElse(phone), now);
-        if (number.isEmpty()) {
-            together.noPhone(call, standing, leg);
-            return Optional.empty();
-        }
-        return Optional.of(new Step.Dial(leg));
-    }
-
-    private Optional<Step> fetchNext(LiveCall call) {
-        Instant now = clock.instant();
-        if (call.askedAt() != null && call.askedAt().plus(ASKED_AGAIN_AFTER).isAfter(now)) {
-            return Optional.empty();
-        }
-        calls.asked(call.id(), now);
-        return Optional.of(new Step.FetchNext(call.id()));
     }
 }

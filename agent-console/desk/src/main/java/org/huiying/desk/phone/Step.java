@@ -21,8 +21,8 @@ sealed interface Step {
         }
     }
 
-    /** The caller hears music, or the talk. */
-    record HoldCaller(CallId call, RoomId room, boolean held) implements Step {}
+    /** The customer hears music, or the talk. @param line the provider's id of his connection */
+    record HoldCaller(CallId call, CallId line, RoomId room, boolean held) implements Step {}
 
     /** Somebody else takes part otherwise than before. */
     record Place(Leg leg, Seat seat) implements Step {

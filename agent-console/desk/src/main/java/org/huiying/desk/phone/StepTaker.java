@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import org.huiying.gateway.contact.call.Calls;
 import org.huiying.gateway.contact.call.Seat;
+import org.huiying.gateway.contact.call.Switchboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class StepTaker {
             }
             case Step.Dial dial -> dialling.dial(line, dial.leg());
             case Step.HoldCaller hold -> {
-                line.seat(hold.room(), hold.call(), Seat.HOST.held(hold.held()), null);
+                line.seat(hold.room(), hold.line(), Seat.HOST.held(hold.held()), null);
                 done(hold, () -> calls.heldTold(hold.call(), hold.held()));
             }
             case Step.Place place -> {
@@ -75,7 +76,7 @@ class StepTaker {
             }
             case Step.CheckLeg check -> {
                 if (!line.isLive(check.provider())) {
-                    exchange.agentEnded(check.leg(), check.provider());
+                    exchange.legEnded(check.leg(), check.provider(), Switchboard.LegEnd.COMPLETED);
                 }
             }
         }

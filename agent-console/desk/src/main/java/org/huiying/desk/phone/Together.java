@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.huiying.gateway.contact.call.CallId;
@@ -20,20 +21,13 @@ class Together {
     private final CallStore calls;
     private final LegStore legs;
     private final Consultation consultation;
-    private final CallNews news;
     private final Clock clock;
 
-    Together(CallStore calls, LegStore legs, Consultation consultation, CallNews news, Clock clock) {
+    Together(CallStore calls, LegStore legs, Consultation consultation, Clock clock) {
         this.calls = calls;
         this.legs = legs;
         this.consultation = consultation;
-        this.news = news;
         this.clock = clock;
-    }
-
-    /** Pages see how it is now. */
-    void tell(CallId call) {
-        news.changed(call);
     }
 
     /** Who is not wanted any more is let go; who is to have the caller gets him. */
@@ -62,12 +56,23 @@ class Together {
     Optional<Step> next(LiveCall call) {
         List<Leg> all = legs.allLive(call.id());
         Optional<RoomId> room = all.stream().filter(Leg::isThere).map(Leg::room).findFirst();
-        boolean isInRoom = call.place() == LiveCall.Place.ROOM || call.place() == LiveCall.Place.OUTSIDE;
+        Optional<CallId> line = line(call, all);
         return all.stream().flatMap(leg -> dial(leg).stream()).findFirst()
                 .or(() -> all.stream().flatMap(leg -> seat(leg).stream()).findFirst())
-                .or(() -> room.filter(there -> isInRoom).flatMap(there -> wishes(call, there)))
+                .or(() -> room.flatMap(there -> line.flatMap(his -> wishes(call, his, there))))
                 .or(() -> all.stream().flatMap(leg -> check(leg).stream()).findFirst())
-                .or(() -> silent(call));
+                .or(() -> call.isOutgoing() ? Optional.empty() : silent(call));
+    }
+
+    /** The customer's own connection, when he is in the room. */
+    private static Optional<CallId> line(LiveCall call, List<Leg> all) {
+        return switch (call.place()) {
+            case ROOM, OUTSIDE, OUT -> call.isOutgoing()
+                    ? all.stream().filter(leg -> leg.part().role() == Leg.Role.CUSTOMER && leg.isThere()).map(Leg::provider)
+                            .filter(Objects::nonNull).findFirst()
+                    : Optional.of(call.id());
+            case NEW, QUEUE, MESSAGE, LEAVING -> Optional.empty();
+        };
     }
 
     private Optional<Step> dial(Leg leg) {
@@ -80,10 +85,10 @@ class Together {
                 ? Optional.of(new Step.Place(leg, leg.part().seat())) : Optional.empty();
     }
 
-    private static Optional<Step> wishes(LiveCall call, RoomId room) {
+    private static Optional<Step> wishes(LiveCall call, CallId line, RoomId room) {
         LiveCall.Wishes wishes = call.wishes();
         if (wishes.held() != wishes.heldTold()) {
-            return Optional.of(new Step.HoldCaller(call.id(), room, wishes.held()));
+            return Optional.of(new Step.HoldCaller(call.id(), line, room, wishes.held()));
         }
         return wishes.paused() == wishes.pausedTold() ? Optional.empty()
                 : Optional.of(new Step.Record(call.id(), room, !wishes.paused()));

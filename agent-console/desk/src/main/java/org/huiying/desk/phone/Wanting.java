@@ -37,7 +37,7 @@ class Wanting {
     static boolean isWanted(Leg leg, LiveCall call, Standing standing) {
         return switch (leg.part().role()) {
             case AGENT -> standing.isAssigned() && leg.isFor(standing);
-            case CONSULTED -> call.place() == LiveCall.Place.OUTSIDE && leg.isThere()
+            case CUSTOMER, CONSULTED -> call.place() == LiveCall.Place.OUTSIDE && leg.isThere()
                     || standing.isAssigned() && leg.isOf(standing);
         };
     }

@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "huiying.twilio.public-url=" + PhoneSite.PUBLIC_URL, "huiying.twilio.voice-from=" + PhoneSite.HOTLINE,
             "huiying.phone.menu[0].key=1", "huiying.phone.menu[0].queue=after-sales"})
 @ContextConfiguration(initializers = TestStores.class)
-@Import({CallStage.class, CallStage.Desk.class, CallStage.Phones.class})
+@Import({CallStage.class, CallStage.Desk.class, CallStage.Phones.class, CallStage.Permits.class})
 class CallScenariosTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/calls");

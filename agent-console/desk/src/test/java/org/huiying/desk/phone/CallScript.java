@@ -1,6 +1,7 @@
 package org.huiying.desk.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,12 +12,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.huiying.desk.problem.Refused;
 import org.huiying.standin.webhook.Treatment;
 
 /** The sentences of call scenarios. The folder's README says what each means. */
 final class CallScript {
 
-    private static final String PERSON = "(caller|other|lina|wang|outside)";
+    private static final String PERSON = "(caller|other|lina|wang|outside|customer)";
     private static final Map<Pattern, BiConsumer<CallStage, MatchResult>> SENTENCES = sentences();
 
     private CallScript() {}
@@ -49,11 +51,11 @@ final class CallScript {
         on.accept("(lina|wang) goes away", (stage, said) -> stage.away(said.group(1)));
         on.accept("(lina|wang) loses her phone", (stage, said) -> stage.losesHerPhone(said.group(1)));
         on.accept("(lina|wang) accepts", (stage, said) -> stage.accepts(said.group(1)));
-        on.accept("(lina|wang|outside) picks up", (stage, said) -> {
+        on.accept("(lina|wang|outside|customer) picks up", (stage, said) -> {
             assertThat(stage.standIn.network().pickUp(stage.call(said.group(1)))).isTrue();
             stage.rests();
         });
-        on.accept("(lina|wang|outside) declines(?: on her phone)?", (stage, said) -> {
+        on.accept("(lina|wang|outside|customer) declines(?: on her phone)?", (stage, said) -> {
             assertThat(stage.standIn.network().decline(stage.call(said.group(1)))).isTrue();
             stage.rests();
         });
@@ -77,6 +79,17 @@ final class CallScript {
         on.accept("(lina|wang) swaps", (stage, said) -> stage.control(said.group(1), CallSteps::swap));
         on.accept("(lina|wang) joins both", (stage, said) -> stage.control(said.group(1), CallSteps::join));
         on.accept("(lina|wang) returns to the caller", (stage, said) -> stage.control(said.group(1), CallSteps::goBack));
+        on.accept("(lina|wang) calls the customer", (stage, said) -> stage.callsOut(said.group(1)));
+        on.accept("(lina|wang) calls the customer in her conversation", (stage, said) -> stage.callsAgain(said.group(1)));
+        on.accept("(lina|wang) may not call the customer: (\\S+)", (stage, said) ->
+                assertThatThrownBy(() -> stage.callsOut(said.group(1))).isInstanceOfSatisfying(Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(said.group(2))));
+        on.accept("(lina|wang) ends the call", (stage, said) -> stage.control(said.group(1), CallSteps::endOutgoing));
+        on.accept("a mailbox takes the call", (stage, said) -> {
+            assertThat(stage.standIn.network().takeAsMachine(stage.call("customer"))).isTrue();
+            stage.passes(3);
+        });
+        on.accept("customers may (not )?be called now", (stage, said) -> stage.permits(said.group(1) == null));
         on.accept("(lina|wang) sends keys ([0-9*#]+)", (stage, said) -> stage.sendsKeys(said.group(1), said.group(2)));
         on.accept("(lina|wang) may not: (complete|swap|join|consult|hold) ?(.*)", (stage, said) ->
                 stage.mayNot(said.group(1), said.group(2), said.group(3)));
@@ -130,7 +143,10 @@ final class CallScript {
         on.accept(PERSON + " hears " + PERSON, (stage, said) -> assertThat(stage.hears(said.group(1), said.group(2))).isTrue());
         on.accept(PERSON + " does not hear " + PERSON, (stage, said) -> assertThat(stage.hears(said.group(1), said.group(2))).isFalse());
         on.accept("(lina|wang) has the contact", (stage, said) -> stage.awaitAgent(said.group(1)));
-        on.accept("outside's phone is (\\S+)", (stage, said) -> assertThat(stage.status("outside")).isEqualTo(said.group(1)));
+        on.accept("(outside|customer)'s phone is (\\S+)", (stage, said) -> assertThat(stage.status(said.group(1))).isEqualTo(said.group(2)));
+        on.accept("(outside|customer) was called (\\d+) times?", (stage, said) ->
+                assertThat(stage.dialled(said.group(1))).isEqualTo(Long.parseLong(said.group(2))));
+        on.accept("the call out ended as (\\S+)", (stage, said) -> assertThat(stage.outcome()).isEqualTo(said.group(1)));
         on.accept("the page shows (.+)", (stage, said) -> assertThat(stage.page()).contains(said.group(1)));
         on.accept("the page does not show (.+)", (stage, said) -> assertThat(stage.page()).doesNotContain(said.group(1)));
         on.accept("the contact is (\\w+)", (stage, said) -> stage.awaitContact(said.group(1)));
@@ -139,6 +155,13 @@ final class CallScript {
         on.accept("there (?:is|are) (\\d+) contacts?", (stage, said) -> assertThat(stage.contacts()).isEqualTo(Long.parseLong(said.group(1))));
         on.accept("it is noted once: (.+)", (stage, said) -> assertThat(stage.noted()).containsOnlyOnce(said.group(1)));
         on.accept("it is not noted: (.+)", (stage, said) -> assertThat(stage.noted()).doesNotContain(said.group(1)));
+        on.accept("(lina|wang|zhou) may play the recording", (stage, said) -> assertThat(stage.plays(said.group(1))).isTrue());
+        on.accept("(lina|wang|zhou) may not play the recording", (stage, said) -> assertThat(stage.plays(said.group(1))).isFalse());
+        on.accept("(\\d+) days pass for what is recorded", (stage, said) -> stage.ages(Integer.parseInt(said.group(1))));
+        on.accept("(\\d+) recordings? (?:is|are) left at the provider", (stage, said) ->
+                assertThat(stage.recordingsAtProvider()).isEqualTo(Long.parseLong(said.group(1))));
+        on.accept("it is audited (\\d+) times?: (\\S+)", (stage, said) ->
+                assertThat(stage.audited(said.group(2))).isEqualTo(Long.parseLong(said.group(1))));
         on.accept("(\\d+) recordings? (?:is|are) kept", (stage, said) -> assertThat(stage.recordingsKept()).isEqualTo(Long.parseLong(said.group(1))));
     }
 

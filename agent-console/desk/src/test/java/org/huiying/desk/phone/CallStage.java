@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.huiying.desk.agent.Role;
@@ -18,6 +20,7 @@ import org.huiying.desk.problem.Refused;
 import org.huiying.desk.routing.AgentStates;
 import org.huiying.desk.routing.RoutingEvents;
 import org.huiying.desk.routing.RoutingSettings;
+import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
@@ -31,14 +34,17 @@ import org.huiying.standin.call.Direction;
 import org.huiying.standin.call.Heard;
 import org.huiying.standin.time.SteppedTimeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of a scenario: callers and agents with their telephones, and what they see. Only scenarios import it. */
 class CallStage {
 
     private static final Map<String, AgentId> AGENTS = Map.of("lina", new AgentId(1), "wang", new AgentId(2));
+    private static final String CUSTOMER = "+8613700137000";
     private static final Map<String, String> PHONES =
-            Map.of("lina", "+8613900000001", "wang", "+8613900000002", "outside", "+8675566667777");
+            Map.of("lina", "+8613900000001", "wang", "+8613900000002", "outside", "+8675566667777", "customer", CUSTOMER);
     private static final int LOOKS_TO_SETTLE = 4;
 
     /** What the desk does in a scenario. */
@@ -46,7 +52,19 @@ class CallStage {
                 Clock clock, Phones phones) {}
 
     /** What an agent's page does with a call. */
-    record Phones(CallSteps steps, CallDesk desk, CallViews views, CallNews news) {}
+    record Phones(CallSteps steps, CallDesk desk, CallViews views, CallNews news, RecordingApi recordings,
+                  RecordingRetention retention, OutgoingDesk outgoing, Permits permits) {}
+
+    /** Whether customers may be called, as the rules of the house would say. */
+    static class Permits implements CallingRules {
+
+        private volatile boolean permitted = true;
+
+        @Override
+        public Optional<Denied> denies(ConversationId conversation, Instant at) {
+            return permitted ? Optional.empty() : Optional.of(new Denied("现在不是可以致电客户的时间", "Not now"));
+        }
+    }
 
     /** One of her steps. */
     interface Control {
@@ -72,6 +90,7 @@ class CallStage {
     void begin() {
         standIn.forget();
         callers.clear();
+        permits(true);
     }
 
     void calls(String who, String number) {
@@ -151,6 +170,35 @@ class CallStage {
                 colleague == null ? PHONES.get(whom) : null, completes);
         control(agent, (steps, me, matter) -> steps.bring(me, matter, third));
         passes(1);
+    }
+
+    /** From the customer's record, in a conversation of its own. */
+    void callsOut(String agent) {
+        transaction.executeWithoutResult(status -> {
+            long customer = jdbc.sql("insert into customer (name, created_at) values ('王女士', now()) returning id").query(Long.class).single();
+            desk.phones().outgoing().toCustomer(member(agent), customer, new PhoneNumber(CUSTOMER), "外呼");
+        });
+        awaitAgent(agent);
+        looks();
+    }
+
+    void callsAgain(String agent) {
+        desk.phones().desk().done(() -> desk.phones().outgoing().within(member(agent), matter(), new PhoneNumber(CUSTOMER)));
+        looks();
+    }
+
+    void permits(boolean permitted) {
+        desk.phones().permits().permitted = permitted;
+    }
+
+    long dialled(String who) {
+        return standIn.network().calls().stream().filter(one -> one.direction() == Direction.OUTBOUND_API
+                && one.to().equals(PHONES.get(who))).count();
+    }
+
+    String outcome() {
+        return jdbc.sql("select outcome from phone_call where placed_by is not null order by arrived_at desc limit 1")
+                .query(String.class).single();
     }
 
     void sendsKeys(String agent, String keys) {
@@ -244,6 +292,35 @@ class CallStage {
 
     List<String> line(String who) {
         return standIn.network().heard(call(who), 0).stream().filter(one -> one.kind() == Heard.Kind.LINE).map(Heard::text).toList();
+    }
+
+    /** @param who an agent, or zhou, the supervisor */
+    boolean plays(String who) {
+        StaffMember member = who.equals("zhou") ? new StaffMember(3, who, who, Set.of(Role.SUPERVISOR)) : member(who);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(member, "",
+                who.equals("zhou") ? "ROLE_SUPERVISOR" : "ROLE_AGENT"));
+        try {
+            String recording = jdbc.sql("select sid from phone_recording order by recorded_at desc limit 1").query(String.class).single();
+            return desk.phones().recordings().play(member, recording).getStatusCode().is2xxSuccessful();
+        } catch (Refused e) {
+            return false;
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    void ages(int days) {
+        jdbc.sql("update phone_recording set recorded_at = recorded_at - make_interval(days => ?)").param(days).update();
+        desk.phones().retention().remove();
+    }
+
+    long recordingsAtProvider() {
+        return jdbc.sql("select sid from phone_recording").query(String.class).list().stream()
+                .filter(sid -> standIn.network().board().recording(sid).isPresent()).count();
+    }
+
+    long audited(String action) {
+        return jdbc.sql("select count(*) from audit_log where action = ?").param(action).query(Long.class).single();
     }
 
     long recordingsKept() {

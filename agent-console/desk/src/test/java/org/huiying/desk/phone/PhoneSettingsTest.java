@@ -2,6 +2,7 @@ package org.huiying.desk.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +14,11 @@ class PhoneSettingsTest {
 
     @Test
     void namesAndDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new PhoneSettings(null, List.of()));
+        assertThat(bind(Map.of())).isEqualTo(new PhoneSettings(null, List.of(), true, Duration.ofDays(180)));
         assertThat(bind(Map.of("huiying.phone.queue", "hotline", "huiying.phone.menu[0].key", "1",
-                "huiying.phone.menu[0].queue", "repair")))
-                .isEqualTo(new PhoneSettings("hotline", List.of(new PhoneSettings.Choice("1", "repair"))));
+                "huiying.phone.menu[0].queue", "repair", "huiying.phone.record", "false", "huiying.phone.keep-recordings", "30d")))
+                .isEqualTo(new PhoneSettings("hotline", List.of(new PhoneSettings.Choice("1", "repair")), false,
+                        Duration.ofDays(30)));
     }
 
     private static PhoneSettings bind(Map<String, String> properties) {

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voice what the one who answers shall hear
  * @param events of a call's life that are told; only "completed" unless others are asked for
+ * @param machine is told whether a person answered
  */
-public record Hooks(URI voice, @Nullable URI status, Set<String> events) {
+public record Hooks(URI voice, @Nullable URI status, Set<String> events, @Nullable URI machine) {
+
+    public Hooks(URI voice, @Nullable URI status, Set<String> events) {
+        this(voice, status, events, null);
+    }
 
     public Hooks {
         events = events.isEmpty() ? Set.of("completed") : Set.copyOf(events);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Network {
 
     private static final int KEPT = 10_000;
+    private static final Duration BEFORE_IT_IS_KNOWN_WHO = Duration.ofSeconds(2);
 
     private final Account account;
     private final Timeline timeline;
@@ -95,8 +96,22 @@ public final class Network {
 
     /** A ringing phone is picked up. False when it does not ring any more. */
     public boolean pickUp(String sid) {
+        return pickUp(sid, "human");
+    }
+
+    /** A mailbox takes a ringing call. */
+    public boolean takeAsMachine(String sid) {
+        return pickUp(sid, "machine_start");
+    }
+
+    private boolean pickUp(String sid, String by) {
         return timeline.ask(() -> ringing(sid).map(call -> {
             answer(call);
+            URI machine = call.hooks.machine();
+            if (machine != null) {
+                timeline.after(BEFORE_IT_IS_KNOWN_WHO, () -> server.tell(call, machine,
+                        Map.of("AnsweredBy", by, "MachineDetectionDuration", Long.toString(BEFORE_IT_IS_KNOWN_WHO.toMillis()))));
+            }
             return true;
         }).orElse(false));
     }

@@ -39,8 +39,9 @@ final class Recordings {
         if (recording.callback != null) {
             Map<String, String> form = new LinkedHashMap<>();
             form.put("AccountSid", account.sid());
-            form.put("CallSid", recording.call);
-            if (recording.conference != null) {
+            if (recording.conference == null) {
+                form.put("CallSid", recording.call);
+            } else {
                 form.put("ConferenceSid", recording.conference);
             }
             form.put("RecordingSid", recording.sid);

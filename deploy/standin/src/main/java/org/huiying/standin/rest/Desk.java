@@ -104,7 +104,9 @@ final class Desk {
         }
         Hooks hooks = new Hooks(URI.create(asked.first("Url")),
                 asked.has("StatusCallback") ? URI.create(asked.first("StatusCallback")) : null,
-                Set.copyOf(asked.form().getOrDefault("StatusCallbackEvent", List.of())));
+                Set.copyOf(asked.form().getOrDefault("StatusCallbackEvent", List.of())),
+                asked.has("MachineDetection") && asked.first("AsyncAmd").equals("true") && asked.has("AsyncAmdStatusCallback")
+                        ? URI.create(asked.first("AsyncAmdStatusCallback")) : null);
         return network.dial(asked.first("From"), asked.first("To"), hooks,
                 Duration.ofSeconds(Long.parseLong(asked.has("Timeout") ? asked.first("Timeout") : TO_RING)));
     }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 public interface Calls {
 
     /**
-     * Rings an agent's phone; who picks up gets what the {@link Switchboard} says.
+     * Rings a phone; who picks up gets what the {@link Switchboard} says.
      *
+     * @param person whether it matters if a person answers, or a machine: then the switchboard is told
      * @param tried when the same was tried before and nothing is known of it: then it is looked for first
      */
-    Dialled dial(LegId leg, PhoneNumber to, @Nullable Tried tried);
+    Dialled dial(LegId leg, PhoneNumber to, boolean person, @Nullable Tried tried);
 
     /** An attempt of which nothing is known. @param others calls that are known to be something else */
     record Tried(Instant at, Set<CallId> others) {
@@ -32,6 +33,9 @@ public interface Calls {
 
     /** What was recorded. */
     Sound fetch(RecordingId recording);
+
+    /** It is nowhere any more. Harmless twice. */
+    void delete(RecordingId recording);
 
     /** @param type such as {@code audio/x-wav} */
     record Sound(String type, byte[] bytes) {}

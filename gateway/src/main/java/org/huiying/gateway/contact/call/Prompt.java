@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What somebody on the line hears and may do now. The provider finds the words. */
 public sealed interface Prompt {
 
-    /** He chooses what it is about. @param round 1 at first; later ones follow a choice that was not understood */
-    record Menu(List<Option> options, int round) implements Prompt {
+    /**
+     * He chooses what it is about.
+     *
+     * @param round    1 at first; later ones follow a choice that was not understood
+     * @param recorded whether he is told that the talk will be recorded
+     */
+    record Menu(List<Option> options, int round, boolean recorded) implements Prompt {
 
         /** @param key one digit @param name what is chosen, which he may also say */
         public record Option(String key, String name) {}
@@ -19,8 +24,8 @@ public sealed interface Prompt {
         }
     }
 
-    /** He joins those who wait. @param greet whether he is greeted first */
-    record Wait(boolean greet) implements Prompt {}
+    /** He joins those who wait. @param greet whether he is greeted first @param recorded as in the menu, when he is */
+    record Wait(boolean greet, boolean recorded) implements Prompt {}
 
     /**
      * He waits on.
@@ -42,9 +47,13 @@ public sealed interface Prompt {
      * They talk.
      *
      * @param seat    how he takes part from the beginning; nobody is held from the beginning
-     * @param coached whom he coaches, when he does
+     * @param coached  whom he coaches, when he does
+     * @param recorded whether the room is recorded from its beginning
      */
-    record Talk(RoomId room, Seat seat, @Nullable CallId coached) implements Prompt {}
+    record Talk(RoomId room, Seat seat, @Nullable CallId coached, boolean recorded) implements Prompt {}
+
+    /** Whom we call is told who we are, and that it is recorded when it is; then they talk. */
+    record Meet(Talk talk) implements Prompt {}
 
     /** Somebody of ours is asked to press 1, as a mailbox would not. */
     record AskToAccept(LegId leg, Occasion occasion, String queue) implements Prompt {}
@@ -54,7 +63,9 @@ public sealed interface Prompt {
         /** A caller is hers. */
         CALLER,
         /** A colleague asks for her advice. */
-        CONSULTED
+        CONSULTED,
+        /** She calls a customer, who is dialled once she is there. */
+        CALLING_OUT
     }
 
     /**

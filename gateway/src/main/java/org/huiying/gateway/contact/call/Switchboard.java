@@ -31,18 +31,27 @@ public interface Switchboard {
     /** What he said is recorded and can be fetched. */
     void recorded(CallId call, RecordingId recording, Duration length);
 
+    /** What was said in a room is recorded and can be fetched. */
+    void recorded(RoomId room, RecordingId recording, Duration length);
+
     /** The caller is alone again: the room in which he talked is gone. */
     Prompt roomLeft(CallId call);
 
     /** The caller is gone. */
     void ended(CallId call);
 
-    /** An agent's phone was picked up. */
-    Prompt agentAnswered(LegId leg, CallId call);
+    /** A phone that we dialled was picked up. */
+    Prompt legAnswered(LegId leg, CallId call);
 
-    /** She pressed keys. */
-    Prompt agentPressed(LegId leg, CallId call, String keys);
+    /** Who picked it up pressed keys. */
+    Prompt legPressed(LegId leg, CallId call, String keys);
 
-    /** The connection to an agent's phone is over, or never came to be. */
-    void agentEnded(LegId leg, CallId call);
+    /** A person answered, or a machine; told a while after it. */
+    void answeredBy(LegId leg, boolean machine);
+
+    /** The connection to a phone that we dialled is over, or never came to be. */
+    void legEnded(LegId leg, CallId call, LegEnd how);
+
+    /** How it ended. */
+    enum LegEnd { COMPLETED, BUSY, NO_ANSWER, CANCELED, FAILED }
 }

@@ -8,6 +8,7 @@ import org.huiying.standin.StandIn;
 import org.huiying.standin.call.CallState;
 import org.huiying.standin.call.Direction;
 import org.huiying.standin.call.Network;
+import org.huiying.standin.call.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
@@ -33,10 +34,12 @@ class CallerPhone {
 
     private final StandIn standIn;
     private final Network network;
+    private final AgentNumbers agents;
 
-    CallerPhone(StandIn standIn) {
+    CallerPhone(StandIn standIn, AgentNumbers agents) {
         this.standIn = standIn;
         this.network = standIn.network();
+        this.agents = agents;
     }
 
     /** @param from empty: the number is kept back */
@@ -63,6 +66,33 @@ class CallerPhone {
                     "detail", "线路忙，请稍后再拨", "detailEn", "All lines are busy, please call later"));
         }
         return ResponseEntity.ok(mine(standIn.call(from.get())).map(call -> Screen.of(network, call, 0)).orElseThrow());
+    }
+
+    /** @param call that rings at a number, if one does */
+    record Ringing(@Nullable Screen call) {}
+
+    /** The telephone of a number rings when we call it; the agents' own are on their desks. */
+    @GetMapping
+    Ringing ringing(@RequestParam String number) {
+        Optional<String> asked = PhoneNumber.parse(number).map(PhoneNumber::e164).filter(e164 -> !agents.have(e164));
+        return new Ringing(network.calls().stream().filter(call -> call.direction() == Direction.OUTBOUND_API
+                && call.status() == Status.RINGING && asked.filter(call.to()::equals).isPresent())
+                .reduce((earlier, later) -> later).map(call -> Screen.of(network, call, 0)).orElse(null));
+    }
+
+    @PostMapping("/{call}/pick-up")
+    ResponseEntity<Void> pickUp(@PathVariable String call) {
+        return on(call, network::pickUp);
+    }
+
+    @PostMapping("/{call}/mailbox")
+    ResponseEntity<Void> takenByMailbox(@PathVariable String call) {
+        return on(call, network::takeAsMachine);
+    }
+
+    @PostMapping("/{call}/decline")
+    ResponseEntity<Void> decline(@PathVariable String call) {
+        return on(call, network::decline);
     }
 
     @GetMapping("/{call}")
@@ -93,6 +123,6 @@ class CallerPhone {
     }
 
     private Optional<CallState> mine(String sid) {
-        return network.find(sid).filter(call -> call.direction() == Direction.INBOUND);
+        return network.find(sid).filter(call -> call.direction() == Direction.INBOUND || !agents.have(call.to()));
     }
 }

@@ -1,0 +1,80 @@
+package org.huiying.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.huiying.app.demo.phone.DemoLine;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A customer calls from the demo's telephone; the agent sits before her console with a telephone beside it. */
+@ContextConfiguration(initializers = DemoLine.class)
+class CallTest extends BrowserTest {
+
+    @Test
+    void callGoesThroughMenuQueueHoldConsultationAndWrapUp() throws Exception {
+        StaffPage agent = new StaffPage(browser(1440, 900), address());
+        agent.signIn("lina", password("lina"));
+        Telephone hers = Telephone.agents(agent.page().context().newPage(), address());
+        Telephone customer = Telephone.customers(browser(480, 800), address());
+
+        customer.call("13900001234");
+        customer.hears("欢迎致电售后服务热线");
+        customer.press("1");
+        customer.hears("客服正忙");
+        agent.goOnline();
+        agent.offer().waitFor();
+        Shots.take(agent.page(), "call-offer");
+        agent.accept();
+        assertThat(bar(agent)).containsText("请接起并按 1");
+        hers.pickUp();
+        hers.hears("接听请按 1");
+        hers.press("1");
+        assertThat(bar(agent)).containsText("通话中");
+        customer.hears("通话开始");
+        hers.say("您好，请讲");
+        customer.hears("您好，请讲");
+        Shots.take(agent.page(), "call-talking");
+
+        step(agent, "保持");
+        assertThat(bar(agent)).containsText("客户在听等待音乐");
+        customer.hears("保持中");
+        hers.say("客户听不到这句");
+        customer.doesNotHear("客户听不到这句");
+        step(agent, "取回");
+        customer.hears("已恢复通话");
+        step(agent, "静音");
+        assertThat(bar(agent)).containsText("您已静音");
+        step(agent, "取消静音");
+
+        step(agent, "咨询");
+        agent.page().locator("#hy-transfer-number").fill("010-66667777");
+        Shots.take(agent.page(), "call-consult-dialog");
+        agent.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("咨询 010-66667777")).click();
+        assertThat(bar(agent)).containsText("响铃中");
+        Shots.take(agent.page(), "call-consult-ringing");
+        step(agent, "取消，取回客户");
+        assertThat(bar(agent)).not().containsText("响铃中");
+
+        customer.say("谢谢，再见");
+        hers.hears("谢谢，再见");
+        step(agent, "挂断");
+        customer.hears("感谢您的来电");
+        assertThat(bar(agent)).hasCount(0);
+        agent.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("已解决")).click();
+        agent.page().getByLabel("小结：问题、处理过程、后续").fill("电话中已解决");
+        agent.button("完成").click();
+        Shots.take(agent.page(), "call-over");
+        Shots.take(customer.page(), "call-customers-phone");
+    }
+
+    private static Locator bar(StaffPage agent) {
+        return agent.page().locator(".hy-call-bar");
+    }
+
+    private static void step(StaffPage agent, String name) {
+        bar(agent).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+}
