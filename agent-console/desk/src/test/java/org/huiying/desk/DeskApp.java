@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desk with everything below it, without the floors above. */
@@ -22,11 +23,19 @@ public class DeskApp {
      * meanwhile, and must not look when there are no queues yet.
      */
     public static void fill(JdbcClient jdbc) {
+        try {
+            empty(jdbc);
+        } catch (PessimisticLockingFailureException theRouterWasInTheMiddle) {
+            empty(jdbc);
+        }
+    }
+
+    private static void empty(JdbcClient jdbc) {
         jdbc.sql("""
                 do $$ begin
                     update routing_lease set epoch = epoch + 1, holder = 'nobody', engine_time = 'epoch';
                     truncate inbound_receipt, routing_event, routing_decision, contact_offer, desk_event, live_event,
-                        live_topic, message, draft, outbox, attachment, contact, conversation, customer_identity, customer, agent,
+                        live_topic, message, draft, outbox, address_reach, held_file, attachment, contact, conversation, customer_identity, customer, agent,
                         queue, site, product restart identity cascade;
                     insert into queue (code, name, name_en) values ('after-sales', '售后热线', 'After-sales');
                     insert into queue (code, name, name_en, hours)

@@ -3,7 +3,7 @@ import { productName } from '../shell/products.js';
 
 const ICONS = {
   WEB_CHAT: 'bi-chat-dots', PHONE: 'bi-telephone', SMS: 'bi-phone', WECHAT: 'bi-wechat', WHATSAPP: 'bi-whatsapp',
-  CALLBACK: 'bi-telephone-outbound',
+  WECOM: 'bi-headset', CALLBACK: 'bi-telephone-outbound',
 };
 
 export const channelIcon = (channel) => ICONS[channel] ?? 'bi-chat';

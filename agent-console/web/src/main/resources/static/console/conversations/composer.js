@@ -9,7 +9,9 @@ import { draftOf, keepDraft } from './drafts.js';
 import { openEmoji } from './emoji.js';
 import { send } from './outbox.js';
 import { picturesOf, refusal, uploadPicture } from './pictures.js';
+import { cost, fileRefusal, reachChips, shut, takesFiles, takesTemplate } from './reach.js';
 import { forbiddenIn, opening, openingWords } from './suggestions.js';
+import { openTemplate } from './template.js';
 import './suggest-list.js';
 
 const TABS = [['TEXT', 'bi-reply', 'composer.reply'], ['NOTE', 'bi-sticky', 'composer.note']];
@@ -18,7 +20,7 @@ const TABS = [['TEXT', 'bi-reply', 'composer.reply'], ['NOTE', 'bi-sticky', 'com
 class Composer extends HyElement {
   static properties = {
     store: { attribute: false }, notesOnly: { type: Boolean }, kind: { state: true }, text: { state: true }, offered: { state: true }, jobs: { state: true },
-    forbidden: { state: true },
+    forbidden: { state: true }, version: {},
   };
 
   #typingTold = 0;
@@ -140,7 +142,7 @@ class Composer extends HyElement {
 
   #send() {
     const text = this.text.trim();
-    if (!text || opening(text)) return;
+    if (!text || opening(text) || (this.kind === 'TEXT' && (this.#shut || this.#cost?.tone === 'red'))) return;
     send(this.store.id, { kind: this.kind, text });
     this.#searched += 1;
     this.text = '';
@@ -153,9 +155,9 @@ class Composer extends HyElement {
 
   /** Takes pictures however they came: chosen, dropped or pasted. */
   takePictures(files) {
-    if (this.notesOnly) return;
+    if (this.notesOnly || this.#shut) return;
     for (const file of files) {
-      const why = refusal(file);
+      const why = refusal(file) ?? fileRefusal(this.store.reach, file);
       if (why) toast(why, 'red');
       else this.#upload({ file, name: file.name, preview: URL.createObjectURL(file), share: 0, problem: null });
     }
@@ -182,8 +184,19 @@ class Composer extends HyElement {
     this.takePictures(files);
   }
 
+  /** Why nothing can be said to the customer now. Notes can always be written. */
+  get #shut() {
+    return this.notesOnly ? null : shut(this.store.reach);
+  }
+
+  get #cost() {
+    return this.kind === 'TEXT' ? cost(this.store.reach, this.store.conversation.channel, this.text.trim()) : null;
+  }
+
   render() {
     const note = this.kind === 'NOTE';
+    const why = note ? null : this.#shut;
+    const price = this.#cost;
     return html`
       <div class="hy-composer ${note ? 'note' : ''}" @picked=${this.#picked} @closed=${() => { this.offered = null; }}>
         ${this.offered ? html`<hy-suggest-list .items=${this.offered.items} .heading=${openingWords(this.offered.name).heading}
@@ -192,18 +205,22 @@ class Composer extends HyElement {
           ${TABS.filter(([kind]) => kind === 'NOTE' || !this.notesOnly).map(([kind, icon, title]) => html`<button type="button" role="tab" aria-selected=${kind === this.kind}
             @click=${() => this.write(kind)}><i class="bi ${icon}" aria-hidden="true"></i> ${t(title)}</button>`)}
           <span class="flex-grow-1"></span>
-          ${this.notesOnly ? '' : this.#tools()}
+          ${note ? '' : reachChips(this.store.reach)}
+          ${takesTemplate(this.store.reach) && !this.notesOnly ? this.#tool('bi-card-text', 'reach.template', () => openTemplate(this.store.id)) : ''}
+          ${this.notesOnly || why ? '' : this.#tools()}
         </div>
+        ${why ? html`<div class="hy-shut" role="status"><i class="bi bi-slash-circle" aria-hidden="true"></i> <span>${why}</span></div>` : ''}
         ${this.jobs.map((job) => this.#job(job))}
         ${this.forbidden ? html`<div class="hy-forbidden" role="status"><i class="bi bi-exclamation-triangle" aria-hidden="true"></i>
           ${t(this.forbidden.instead ? 'composer.forbiddenInstead' : 'composer.forbidden', this.forbidden)}</div>` : ''}
         <div class="hy-composer-line">
           <textarea rows="2" .value=${bound(this.text)} placeholder=${t(note ? 'composer.notePlaceholder' : 'composer.placeholder')}
             aria-label=${t(note ? 'composer.note' : 'composer.reply')} @input=${(event) => this.#set(event.target.value)}
-            @keydown=${this.#key} @paste=${this.#paste}></textarea>
-          <button type="button" class="btn btn-primary" ?disabled=${!this.text.trim()} @click=${this.#send}
+            @keydown=${this.#key} @paste=${this.#paste} ?disabled=${!!why}></textarea>
+          <button type="button" class="btn btn-primary" ?disabled=${!this.text.trim() || !!why || price?.tone === 'red'} @click=${this.#send}
             title="Enter">${t(note ? 'composer.saveNote' : 'composer.send')}</button>
         </div>
+        ${price ? html`<div class="hy-cost hy-text-${price.tone}" role="status">${price.text}</div>` : ''}
       </div>`;
   }
 
@@ -217,7 +234,7 @@ class Composer extends HyElement {
     return html`${this.#tool('bi-lightning', 'composer.canned', () => this.#begin('/'))}
           ${this.#tool('bi-journal-text', 'composer.article', () => this.#begin('??'))}
           ${this.#tool('bi-emoji-smile', 'composer.emoji', (event) => openEmoji(event.currentTarget, (emoji) => this.insert(emoji)))}
-          ${this.#tool('bi-image', 'composer.picture', () => this.querySelector('input[type=file]').click())}
+          ${takesFiles(this.store.reach) ? this.#tool('bi-image', 'composer.picture', () => this.querySelector('input[type=file]').click()) : ''}
           <input type="file" accept="image/jpeg,image/png,image/webp,image/gif" multiple hidden
             @change=${(event) => { this.takePictures(event.target.files); event.target.value = ''; }}>`;
   }

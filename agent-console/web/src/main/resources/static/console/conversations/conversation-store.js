@@ -21,7 +21,8 @@ export class ConversationStore {
     this.id = id;
     this.#changed = changed;
     Object.assign(this, {
-      conversation: null, messages: [], hasMore: false, viewers: [], draft: null, typing: null, problem: null, version: 0, call: null,
+      conversation: null, messages: [], hasMore: false, viewers: [], draft: null, typing: null, problem: null, version: 0,
+      call: null, reach: null,
     });
   }
 
@@ -30,7 +31,8 @@ export class ConversationStore {
     message: (message) => this.#add(message),
     read: ({ who, seq }) => this.#cursor(who === 'CUSTOMER' ? 'customerReadSeq' : 'agentReadSeq', seq),
     delivered: ({ seq }) => this.#cursor('customerDeliveredSeq', seq),
-    delivery: ({ seq, state, why }) => this.#replace(seq, (message) => ({ ...message, delivery: { state, why } })),
+    delivery: ({ seq, ...delivery }) => this.#replace(seq, (message) => ({ ...message, delivery })),
+    reach: (reach) => { this.reach = reach; },
     call: (told) => this.#hearCall(told),
     changed: (row) => { this.conversation = { ...this.conversation, ...row }; },
     article: ({ articleId, what }) => { this.conversation = { ...this.conversation, articlesAt: `${articleId} ${what}` }; },
@@ -78,6 +80,7 @@ export class ConversationStore {
     this.conversation = snapshot.conversation;
     this.viewers = this.#others(snapshot.viewers);
     this.draft = snapshot.draft;
+    this.reach = snapshot.reach;
     this.#merge(snapshot.messages, snapshot.hasMore);
     this.#changed();
     this.#readCall();

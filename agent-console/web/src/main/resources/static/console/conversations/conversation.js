@@ -103,7 +103,7 @@ class Conversation extends HyElement {
     if (mine && conversation.contact?.state === 'WRAPPING') {
       return html`<hy-wrap-up .conversation=${conversation}></hy-wrap-up>`;
     }
-    if (mine && conversation.status === 'OPEN') return html`<hy-composer .store=${this.store}></hy-composer>`;
+    if (mine && conversation.status === 'OPEN') return html`<hy-composer .store=${this.store} .version=${this.version}></hy-composer>`;
     return html`<hy-read-only-bar .store=${this.store} .actions=${this.#actions()} .version=${this.version}></hy-read-only-bar>
       ${conversation.status === 'OPEN' ? html`<hy-composer notesOnly .store=${this.store}></hy-composer>` : ''}`;
   }

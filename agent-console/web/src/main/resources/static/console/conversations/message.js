@@ -1,22 +1,25 @@
 import { html } from 'lit';
 import '../calls/recording.js';
-import { t } from '../shell/i18n.js';
+import { locale, t } from '../shell/i18n.js';
 import { me } from '../shell/me.js';
 import { clock, exact } from '../shell/time.js';
+import { fileBody, isFile, placeLink } from './files.js';
 import { linked } from './linked.js';
 import { openPicture } from './picture-viewer.js';
 
 const TICKS = {
-  SENDING: 'bi-clock', SENT: 'bi-check2', DELIVERED: 'bi-check2-all', READ: 'bi-check2-all hy-read', FAILED: 'bi-exclamation-circle-fill',
+  SENDING: 'bi-clock', QUEUED: 'bi-cloud-check', SENT: 'bi-check2', DELIVERED: 'bi-check2-all', READ: 'bi-check2-all hy-read', FAILED: 'bi-exclamation-circle-fill',
 };
 
 /** What stands inside a bubble, by the kind of message. */
 const bodies = {
-  TEXT: (message) => html`<div class="hy-words">${linked(message.text)}</div>`,
+  TEXT: (message) => html`<div class="hy-words">${linked(message.text)}</div>${placeLink(message)}`,
+  VOICE: fileBody,
+  FILE: fileBody,
   FORM: (message) => html`<div class="hy-words">${linked(message.text)}</div>${Object.entries(message.data ?? {})
     .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
     .map(([name, value]) => html`<div class="hy-form-line"><span>${t(`form.${name}`)}</span>${value}</div>`)}`,
-  IMAGE: (message) => picture(message),
+  IMAGE: (message) => (isFile(message) ? fileBody(message) : picture(message)),
   ARTICLE: (message) => html`<a class="hy-article-card" href="#/knowledge/${message.article?.id ?? message.articleId}">
     <i class="bi bi-journal-text" aria-hidden="true"></i><span><small>${t('message.article')}</small>
     ${message.article?.title ?? message.data?.title ?? message.text}</span></a>${message.text && message.article && message.text !== message.article.title
@@ -38,7 +41,7 @@ function picture({ attachment, text }) {
 export function progress(message, { deliveredSeq = 0, readSeq = 0 }) {
   if (message.author !== 'AGENT' || message.kind === 'NOTE') return null;
   const own = message.delivery?.state ?? 'SENT';
-  if (own === 'FAILED' || own === 'SENDING' || own === 'READ') return own;
+  if (['FAILED', 'SENDING', 'QUEUED', 'READ'].includes(own)) return own;
   if (message.seq <= readSeq) return 'READ';
   if (message.seq <= deliveredSeq) return 'DELIVERED';
   return own;
@@ -89,7 +92,7 @@ export function messageView(message, { more = false, next = null, marks = {}, ac
       ${more ? '' : html`<div class="hy-who">${name}<time title=${exact(message.at)}>${clock(message.at)}</time></div>`}
       <div class="hy-bubble ${message.kind === 'IMAGE' ? 'bare' : ''}">${(bodies[message.kind] ?? bodies.TEXT)(message)}</div>
       <div class="hy-foot">${more ? html`<time title=${exact(message.at)}>${clock(message.at)}</time>` : ''}${tick(message, marks, next)}
-        ${failed ? html`<span class="hy-text-red">${message.delivery.why || t('tick.FAILED')}</span>` : ''}
+        ${failed ? html`<span class="hy-text-red">${(locale() === 'en' && message.delivery.whyEn) || message.delivery.why || t('tick.FAILED')}</span>` : ''}
         ${failed && actions ? html`<button type="button" class="btn btn-link btn-sm" @click=${actions.retry}>${t('action.retry')}</button>
           ${actions.discard ? html`<button type="button" class="btn btn-link btn-sm" @click=${actions.discard}>${
             t('action.discard')}</button>` : ''}` : ''}</div>

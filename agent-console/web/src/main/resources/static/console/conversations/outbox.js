@@ -44,9 +44,9 @@ const inFlight = new Set();
 async function deliver(entry) {
   if (inFlight.has(entry.id)) return;
   inFlight.add(entry.id);
-  const { id, conversation, kind, text, attachmentId, articleId } = entry;
+  const { id, conversation, kind, text, attachmentId, articleId, template, values } = entry;
   try {
-    const receipt = await live.request({ t: 'send', id, conversation, kind, text, attachmentId, articleId });
+    const receipt = await live.request({ t: 'send', id, conversation, kind, text, attachmentId, articleId, template, values });
     change(entry, { seq: receipt.seq, at: receipt.at, state: 'SENT' });
   } catch (problem) {
     const waits = problem instanceof Problem && problem.status === 0 && live.state === 'offline';

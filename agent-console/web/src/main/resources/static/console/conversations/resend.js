@@ -1,9 +1,13 @@
-import { send } from './outbox.js';
+import { post } from '../shell/api.js';
+import { errorToast, toast } from '../shell/dialog.js';
+import { t } from '../shell/i18n.js';
 
-/** Says a message again that its channel could not deliver. The failed one stays in the record. */
-export function retry(message) {
-  send(message.conversation, {
-    kind: message.kind, text: message.text, attachment: message.attachment, attachmentId: message.attachment?.id,
-    article: message.article, articleId: message.article?.id,
-  });
+/** Sends again what the channel could not deliver. It stays one message; asking twice sends once. */
+export async function retry(message) {
+  try {
+    await post(`/api/conversations/${message.conversation}/messages/${message.seq}/retry`);
+    toast(t('retry.done'));
+  } catch (problem) {
+    errorToast(problem);
+  }
 }

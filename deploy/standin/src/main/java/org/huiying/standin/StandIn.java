@@ -28,8 +28,9 @@ public final class StandIn implements AutoCloseable {
         this.account = account;
         this.webhooks = new Webhooks(account, timeline, faults);
         this.network = new Network(account, timeline, webhooks, pace, violations);
-        this.messages = new Messages(timeline);
+        this.messages = new Messages(account, timeline, webhooks);
         this.rest = new RestServer(account, network, messages, violations);
+        messages.serveFilesAt(rest.url());
     }
 
     public Account account() {

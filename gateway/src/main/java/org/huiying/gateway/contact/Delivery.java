@@ -5,13 +5,19 @@ import java.time.Duration;
 /** What became of an {@link Outbound}. */
 public sealed interface Delivery {
 
-    /** The provider has taken it, under its own id; whether it arrived is told later, if ever. */
+    /** The provider has taken it, under its own id, and not yet passed it on. */
+    record Queued(ExternalId provider) implements Delivery {}
+
+    /** It has left the provider; whether it arrived is told later, if ever. */
     record Sent(ExternalId provider) implements Delivery {}
 
     /** It is on the customer's device. */
     record Delivered() implements Delivery {}
 
-    /** It will not arrive, and trying again does not help. */
+    /** The customer has seen it. */
+    record Read() implements Delivery {}
+
+    /** It will not arrive, and trying again does not help by itself. */
     record Failed(String code, String why, String whyEn) implements Delivery {
 
         public Failed {

@@ -10,4 +10,7 @@ public interface DeliveryReports {
      * @param outbound the id that the {@link Outbound} carried
      */
     void report(ExternalId outbound, Delivery delivery);
+
+    /** Whether a message of the provider's is known to be one of ours, sent under another id than this. */
+    boolean isAnother(ExternalId provider, ExternalId outbound);
 }

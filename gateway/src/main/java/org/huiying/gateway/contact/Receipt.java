@@ -1,5 +1,6 @@
 package org.huiying.gateway.contact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,16 @@ public sealed interface Receipt {
      * @param seq the number of the message in its conversation; for what is no message the number of the last one; 0
      *     for a signal
      * @param at when it was taken in
+     * @param answer what to tell the customer at once, in his channel's language; null: nothing
      */
-    record Accepted(long seq, Instant at) implements Receipt {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Accepted(long seq, Instant at, @Nullable String answer) implements Receipt {
+
+        /** With nothing to tell. */
+        public Accepted(long seq, Instant at) {
+            this(seq, at, null);
+        }
+    }
 
     /**
      * It was understood and is not allowed now; nothing has changed.

@@ -8,8 +8,8 @@
  * <p><b>Adding a channel</b>: give it a {@link org.huiying.gateway.contact.ChannelKind} and a package beside this one;
  * turn what arrives into {@code Inbound} with the channel's own id for it, hand it to the {@code Inbox}, and answer the
  * provider only when the receipt is there (or with an error, so that it is sent again: a repeat gets the first receipt);
- * publish a {@code Channel} bean that sends and never sends twice what the provider has taken. Keep real payloads as
- * fixtures of its test. Nothing else changes.
+ * publish a {@code Channel} bean that states its {@link org.huiying.gateway.contact.terms.ChannelTerms}, sends, never
+ * sends twice what the provider has taken, and fetches what customers have sent. Nothing else changes.
  *
  * <p>Web chat has no {@code Channel}: a visitor's page follows its own topic through
  * {@link org.huiying.gateway.contact.VisitorFeed}, whose events are the JSON of

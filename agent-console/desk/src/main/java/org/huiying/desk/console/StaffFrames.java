@@ -84,7 +84,8 @@ class StaffFrames {
     private void send(StaffConnection connection, ClientFrame.Send send) {
         try {
             says.say(connection.member(), new ConversationId(send.conversation()),
-                    new AgentSays.Words(send.id(), send.kind(), send.text(), send.attachmentId(), send.articleId()))
+                    new AgentSays.Words(send.id(), send.kind(), send.text(), send.attachmentId(), send.articleId(),
+                            send.template(), send.values()))
                     .whenComplete((appended, failure) -> answer(connection, send.id(), appended, failure));
         } catch (Refused e) {
             var problem = e.getBody();

@@ -1,11 +1,14 @@
 package org.huiying.desk.conversation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.problem.Refused;
+import org.huiying.desk.reach.Channels;
+import org.huiying.gateway.contact.Template;
 import org.huiying.rules.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,21 +20,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgentSays {
 
+    private static final int LONGEST_VALUE = 200;
+
     private final MessageLog log;
     private final SentArticles articles;
+    private final Channels channels;
 
-    AgentSays(MessageLog log, SentArticles articles) {
+    AgentSays(MessageLog log, SentArticles articles, Channels channels) {
         this.log = log;
         this.articles = articles;
+        this.channels = channels;
     }
 
     /**
      * What is to be said.
      *
-     * @param kind {@code TEXT}, {@code NOTE}, {@code IMAGE} or {@code ARTICLE}
+     * @param kind     {@code TEXT}, {@code NOTE}, {@code IMAGE}, {@code ARTICLE} or {@code TEMPLATE}
+     * @param template of the channel's, with what is to be put into it
      */
     public record Words(UUID id, String kind, @Nullable String text, @Nullable UUID attachment,
-                        @Nullable Long article) {}
+                        @Nullable Long article, @Nullable String template, @Nullable List<String> values) {
+
+        /** Without a template. */
+        public Words(UUID id, String kind, @Nullable String text, @Nullable UUID attachment, @Nullable Long article) {
+            this(id, kind, text, attachment, article, null, null);
+        }
+    }
 
     /**
      * Completes after the commit; rejected when the conversation is another's, or has ended.
@@ -61,9 +75,22 @@ public class AgentSays {
                 yield by(member, conversation, words, NewMessage.Kind.ARTICLE,
                         words.text() == null ? "" : words.text(), Map.of("title", title));
             }
+            case "TEMPLATE" -> filled(member, conversation, words);
             default -> throw Refused.invalid("kind", "不支持的消息类型",
-                    "kind: " + words.kind() + " (expected: TEXT, NOTE, IMAGE or ARTICLE)");
+                    "kind: " + words.kind() + " (expected: TEXT, NOTE, IMAGE, ARTICLE or TEMPLATE)");
         };
+    }
+
+    private NewMessage filled(StaffMember member, ConversationId conversation, Words words) {
+        List<String> values = words.values() == null ? List.of() : words.values().stream().map(String::strip).toList();
+        Template template = channels.template(words.template() == null ? "" : words.template())
+                .orElseThrow(() -> Refused.notFound("模板", "template"));
+        if (values.size() != template.blanks() || values.stream().anyMatch(v -> v.isEmpty() || v.length() > LONGEST_VALUE)) {
+            throw Refused.invalid("values", "请填写模板中的每一项，每项最多 " + LONGEST_VALUE + " 个字", "values: " + values.size()
+                    + " (expected: " + template.blanks() + " of 1-" + LONGEST_VALUE + " characters)");
+        }
+        return by(member, conversation, words, NewMessage.Kind.TEXT, template.filled(values),
+                Map.of("template", template.id(), "values", values));
     }
 
     private static NewMessage by(StaffMember member, ConversationId conversation, Words words, NewMessage.Kind kind,

@@ -41,6 +41,11 @@ class AttachmentStore implements Attachments {
         return insert(conversation, "AGENT", agent.toString(), agent, attachment);
     }
 
+    /** What a customer has sent through a provider, after it was fetched from there. */
+    Stored store(ConversationId conversation, Address owner, NewAttachment attachment) {
+        return insert(conversation, owner.channel().name(), owner.value(), null, attachment);
+    }
+
     private Stored insert(@Nullable ConversationId conversation, String ownerChannel, String ownerAddress,
                           @Nullable AgentId agent, NewAttachment attachment) {
         UUID id = UUID.randomUUID();

@@ -12,6 +12,7 @@ import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.live.Topic;
 import org.huiying.desk.live.protocol.ServerFrame.Viewer;
 import org.huiying.desk.problem.Refused;
+import org.huiying.desk.reach.ReachView;
 import org.huiying.rules.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,7 @@ class ConversationApi {
     record Page(List<MessageView> messages, boolean hasMore) {}
 
     record Snapshot(String topic, long seq, Whole conversation, List<MessageView> messages, boolean hasMore,
-                    List<Viewer> viewers, Drafts.@Nullable Draft draft) {}
+                    List<Viewer> viewers, Drafts.@Nullable Draft draft, @Nullable ReachView reach) {}
 
     /** The row of the lists and the marks, as one object. */
     record Whole(@JsonUnwrapped ConversationRow row, @JsonUnwrapped Marks.Read marks) {}
@@ -66,7 +67,7 @@ class ConversationApi {
             ConversationRow row = rows.find(conversation).orElseThrow(() -> Refused.notFound("会话", "conversation"));
             Page page = page(conversation, Long.MAX_VALUE, PAGE);
             return new Snapshot(topic.name(), seq, new Whole(row, marks.of(conversation)), page.messages(), page.hasMore(),
-                    viewers.of(conversation), drafts.of(conversation, me.id()).orElse(null));
+                    viewers.of(conversation), drafts.of(conversation, me.id()).orElse(null), marks.reach(conversation));
         });
     }
 
@@ -81,7 +82,7 @@ class ConversationApi {
     }
 
     record Said(@NotNull UUID id, @NotNull String kind, @Nullable String text, @Nullable UUID attachmentId,
-                @Nullable Long articleId) {}
+                @Nullable Long articleId, @Nullable String template, @Nullable List<String> values) {}
 
     /** The message's number; it is committed. */
     record Receipt(long seq, Instant at) {}
@@ -90,7 +91,7 @@ class ConversationApi {
     Receipt say(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @RequestBody @Valid Said said) {
         try {
             Appended appended = says.say(me, new ConversationId(id), new AgentSays.Words(said.id(), said.kind(),
-                    said.text(), said.attachmentId(), said.articleId())).join();
+                    said.text(), said.attachmentId(), said.articleId(), said.template(), said.values())).join();
             return switch (appended) {
                 case Appended.Stored stored -> new Receipt(stored.seq(), stored.at());
                 case Appended.Rejected rejected ->

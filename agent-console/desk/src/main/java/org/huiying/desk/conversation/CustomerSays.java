@@ -82,6 +82,13 @@ public class CustomerSays {
             case Content.Text text -> NewMessage.byCustomer(conversation, id, name, text.words().value());
             case Content.File file -> NewMessage.pictureByCustomer(conversation, id, name, file.attachment().value());
             case Content.Link link -> NewMessage.byCustomer(conversation, id, name, link.title() + " " + link.page());
+            case Content.Held held -> NewMessage.fileByCustomer(conversation, id, name, held);
+            case Content.Place place -> NewMessage.byCustomer(conversation, id, name, ("[位置] " + place.label()).strip(),
+                    Map.of("place", Map.of("latitude", place.latitude(), "longitude", place.longitude())));
+            case Content.Pressed pressed -> NewMessage.byCustomer(conversation, id, name, "[菜单] " + pressed.label(),
+                    Map.of("pressed", pressed.label()));
+            case Content.Filled filled -> throw new IllegalArgumentException("template " + filled.template().id()
+                    + " (expected: what a customer says)");
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.huiying.desk.conversation;
 
 import org.huiying.desk.live.Snapshots;
+import org.huiying.desk.reach.ReachView;
 import org.huiying.rules.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +12,22 @@ import org.springframework.stereotype.Component;
 class Marks {
 
     private final Snapshots snapshots;
+    private final ReachOfConversation reach;
     private final JdbcClient jdbc;
 
-    Marks(Snapshots snapshots, JdbcClient jdbc) {
+    Marks(Snapshots snapshots, ReachOfConversation reach, JdbcClient jdbc) {
         this.snapshots = snapshots;
+        this.reach = reach;
         this.jdbc = jdbc;
+    }
+
+    private record Where(String channel, String address) {}
+
+    /** Whether its customer may be written to now; null on channels that are our own. */
+    @Nullable ReachView reach(ConversationId conversation) {
+        Where where = jdbc.sql("select channel, address from conversation where id = ?").param(conversation.value())
+                .query(Where.class).single();
+        return reach.view(where.channel(), where.address());
     }
 
     record Read(long lastSeq, long customerDeliveredSeq, long customerReadSeq, long agentReadSeq,

@@ -42,17 +42,22 @@ class MessageStore {
                     picture == null ? null : new Picture(picture, row.getString("name"), row.getString("type"),
                             row.getLong("size"), row.getInt("width"), row.getInt("height")),
                     article == null ? null : new ArticleCard(article, String.valueOf(data.getOrDefault("title", ""))),
-                    data, delivery == null ? null : new Delivery(delivery, row.getString("delivery_why")));
+                    data, delivery == null ? null : new Delivery(delivery, row.getString("delivery_why"),
+                            row.getString("delivery_why_en")));
         };
     }
 
     /** A conversation whose row is held until the transaction ends. */
     record Locked(long id, long lastSeq, String channel, String address, String status, @Nullable Long owner) {
 
-        /** Whether replies go out through a provider, and not through our own socket. */
         boolean leavesTheHouse() {
-            return !channel.equals("WEB_CHAT") && !channel.equals("PHONE") && !channel.equals("CALLBACK");
+            return MessageStore.leavesTheHouse(channel);
         }
+    }
+
+    /** Whether replies go out through a provider, and not through our own socket. */
+    static boolean leavesTheHouse(String channel) {
+        return !channel.equals("WEB_CHAT") && !channel.equals("PHONE") && !channel.equals("CALLBACK");
     }
 
     record Key(long conversation, UUID id) {}
@@ -65,7 +70,8 @@ class MessageStore {
         }
     }
 
-    record NewRow(Locked conversation, NewMessage message, MessageView view, Timestamp at) {}
+    /** @param parts in which it goes out through a channel; none: it does not */
+    record NewRow(Locked conversation, NewMessage message, MessageView view, Timestamp at, List<String> parts) {}
 
     /** Last words and unread count of a conversation after its new messages. */
     record Moved(long id, int unread) {}
@@ -137,7 +143,7 @@ class MessageStore {
                 rows.stream().map(row -> row.message().article()).toArray(Long[]::new),
                 rows.stream().map(row -> row.message().data().isEmpty() ? null
                         : json.writeValueAsString(row.message().data())).toArray(String[]::new),
-                rows.stream().map(row -> goesOut(row) ? "SENDING" : null).toArray(String[]::new));
+                rows.stream().map(row -> row.parts().isEmpty() ? null : "SENDING").toArray(String[]::new));
     }
 
     /** Ties pictures to the conversation they were sent in, and leaves replies for the channels that carry them. */
@@ -147,18 +153,22 @@ class MessageStore {
                 jdbc.update("update attachment set conversation_id = ? where id = ? and conversation_id is null",
                         row.conversation().id(), row.message().attachment());
             }
-            if (goesOut(row)) {
+            for (int i = 0; i < row.parts().size(); i++) {
                 jdbc.update("""
-                        insert into outbox (conversation_id, seq, channel, address, next_at) values (?, ?, ?, ?, ?)""",
+                        insert into outbox (conversation_id, seq, part, channel, address, text, next_at)
+                        values (?, ?, ?, ?, ?, nullif(?, ''), ?)""",
+                        row.conversation().id(), row.view().seq(), i + 1, row.conversation().channel(),
+                        row.conversation().address(), row.parts().get(i), row.at());
+            }
+            var held = row.message().held();
+            if (held != null) {
+                jdbc.update("""
+                        insert into held_file (conversation_id, seq, channel, address, kind, reference, next_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""",
                         row.conversation().id(), row.view().seq(), row.conversation().channel(),
-                        row.conversation().address(), row.at());
+                        row.conversation().address(), held.kind().name(), held.reference(), row.at());
             }
         }
-    }
-
-    private static boolean goesOut(NewRow row) {
-        return row.conversation().leavesTheHouse() && row.message().author() == NewMessage.Author.AGENT
-                && !row.message().forStaffOnly();
     }
 
     /**
@@ -222,6 +232,11 @@ class MessageStore {
                     left join attachment a on a.id = m.attachment_id
                     where m.conversation_id = ? and m.seq < ? %s order by m.seq desc limit ?) page
                 order by seq""".formatted(condition), view, conversation.value(), seq, limit);
+    }
+
+    /** One message. */
+    MessageView one(ConversationId conversation, long seq) {
+        return page("", conversation, seq + 1, 1).getFirst();
     }
 
     /** A message that this address sent under this id in any of its conversations, open or ended. */

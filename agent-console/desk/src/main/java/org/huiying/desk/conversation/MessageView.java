@@ -22,5 +22,5 @@ record MessageView(long conversation, long seq, UUID id, Instant at, String auth
     record ArticleCard(long id, String title) {}
 
     /** How far a reply has come on a channel that is not our own socket. */
-    record Delivery(String state, @Nullable String why) {}
+    record Delivery(String state, @Nullable String why, @Nullable String whyEn) {}
 }

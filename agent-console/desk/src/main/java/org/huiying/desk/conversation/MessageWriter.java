@@ -18,6 +18,7 @@ import org.huiying.desk.conversation.MessageStore.NewRow;
 import org.huiying.desk.conversation.MessageStore.Newest;
 import org.huiying.desk.conversation.MessageView.ArticleCard;
 import org.huiying.desk.conversation.MessageView.Picture;
+import org.huiying.desk.reach.Outgoing.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +31,13 @@ class MessageWriter {
 
     private final MessageStore store;
     private final MessageNews news;
+    private final ReachOfConversation reach;
     private final Clock clock;
 
-    MessageWriter(MessageStore store, MessageNews news, Clock clock) {
+    MessageWriter(MessageStore store, MessageNews news, ReachOfConversation reach, Clock clock) {
         this.store = store;
         this.news = news;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -65,15 +68,25 @@ class MessageWriter {
                 continue;
             }
             Locked locked = conversations.get(conversation);
+            List<String> parts = List.of();
+            if (ReachOfConversation.goesOut(locked, message)) {
+                Decision decision = reach.send(locked, message, pictures);
+                if (decision instanceof Decision.Refused refused) {
+                    results.add(new Appended.Rejected(refused.code(), refused.words(), refused.wordsEn()));
+                    continue;
+                }
+                parts = ((Decision.Send) decision).parts();
+            }
             long seq = next.merge(conversation, locked.lastSeq() + 1, (given, first) -> given + 1);
             results.add(new Appended.Stored(message.conversation(), seq, now, false));
             known.put(key, new Appended.Stored(message.conversation(), seq, now, true));
-            rows.add(new NewRow(locked, message, view(message, seq, now, pictures), Timestamp.from(now)));
+            rows.add(new NewRow(locked, message, view(message, seq, now, pictures), Timestamp.from(now), parts));
         }
         if (!rows.isEmpty()) {
             store.insert(rows);
             store.link(rows);
             news.tell(rows, store.moveOn(lastOfEach(rows)));
+            reach.heardAndTold(rows);
         }
         return results;
     }

@@ -5,20 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import org.huiying.desk.reach.Channels;
 import org.huiying.gateway.contact.Address;
-import org.huiying.gateway.contact.AttachmentId;
 import org.huiying.gateway.contact.Channel;
 import org.huiying.gateway.contact.ChannelKind;
-import org.huiying.gateway.contact.Content;
 import org.huiying.gateway.contact.Delivery;
 import org.huiying.gateway.contact.Outbound;
-import org.huiying.gateway.contact.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends replies through the channels that carry them. A row is claimed by moving its next attempt, sent outside any
- * transaction, and its outcome stored; a crash in between sends it again under the same id.
+ * transaction, and its outcome stored; a crash in between sends it again under the same id, and the channel is told
+ * since when it may have it already.
  */
 @Component
 class OutboxSender {
@@ -40,21 +35,26 @@ class OutboxSender {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Map<ChannelKind, Channel> channels;
+    private final Channels channels;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    OutboxSender(JdbcClient jdbc, TransactionTemplate transaction, List<Channel> channels, Deliveries deliveries,
-                 Clock clock) {
+    OutboxSender(JdbcClient jdbc, TransactionTemplate transaction, Channels channels, Deliveries deliveries, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.channels = channels.stream().collect(Collectors.toMap(Channel::kind, Function.identity()));
+        this.channels = channels;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
-    private record Due(long id, long conversationId, long seq, String channel, String address, int attempts,
-                       String kind, String text, @Nullable String title, @Nullable UUID attachmentId) {}
+    record Due(long id, long conversationId, long seq, int part, int round, String channel, String address, int attempts,
+               Instant firstTriedAt, boolean optedOut, @Nullable String text, @Nullable String template,
+               @Nullable String[] values, @Nullable UUID attachmentId) {
+
+        private Deliveries.Part ofReply() {
+            return new Deliveries.Part(conversationId, seq, part, round);
+        }
+    }
 
     @Scheduled(fixedDelay = 500)
     void send() {
@@ -68,27 +68,41 @@ class OutboxSender {
     private List<Due> claim() {
         Instant now = clock.instant();
         return jdbc.sql("""
-                update outbox o set next_at = ?, attempts = attempts + 1
+                update outbox o set next_at = ?, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?)
                 from message m
                 where o.id in (select id from outbox due where state = 'SENDING' and next_at <= ?
                         and not exists (select from outbox earlier where earlier.conversation_id = due.conversation_id
-                            and earlier.seq < due.seq and earlier.state = 'SENDING')
+                            and (earlier.seq, earlier.part) < (due.seq, due.part) and earlier.state = 'SENDING')
                         order by next_at limit 20 for update skip locked)
                     and m.conversation_id = o.conversation_id and m.seq = o.seq
-                returning o.id, o.conversation_id, o.seq, o.channel, o.address, o.attempts, m.kind, m.text,
-                    m.data ->> 'title' as title, m.attachment_id""")
-                .params(Timestamp.from(now.plus(CLAIMED_FOR)), Timestamp.from(now)).query(Due.class).list();
+                returning o.id, o.conversation_id, o.seq, o.part, o.round, o.channel, o.address, o.attempts,
+                    o.first_tried_at, exists (select from address_reach r where r.channel = o.channel
+                        and r.address = o.address and r.opted_out_at is not null) as opted_out, o.text,
+                    m.data ->> 'template' as template,
+                    array(select jsonb_array_elements_text(m.data -> 'values')) as template_values, m.attachment_id""")
+                .params(Timestamp.from(now.plus(CLAIMED_FOR)), Timestamp.from(now), Timestamp.from(now))
+                .query((row, n) -> new Due(row.getLong("id"), row.getLong("conversation_id"), row.getLong("seq"),
+                        row.getInt("part"), row.getInt("round"), row.getString("channel"), row.getString("address"),
+                        row.getInt("attempts"), row.getTimestamp("first_tried_at").toInstant(),
+                        row.getBoolean("opted_out"), row.getString("text"), row.getString("template"),
+                        (String[]) row.getArray("template_values").getArray(), row.getObject("attachment_id", UUID.class)))
+                .list();
     }
 
     private Delivery send(Due due) {
-        Channel channel = channels.get(ChannelKind.valueOf(due.channel()));
+        Channel channel = channels.of(due.channel()).orElse(null);
         if (channel == null) {
             return new Delivery.Failed("no-channel", "此渠道没有配置，消息无法送出",
                     "This channel is not configured; the message cannot be sent");
         }
+        if (due.optedOut()) {
+            return new Delivery.Failed("opted-out", "客户已退订，消息没有发出", "The customer has opted out; it was not sent");
+        }
         try {
-            return channel.send(new Outbound(new Address(channel.kind(), due.address()),
-                    Deliveries.idOf(due.conversationId(), due.seq()), content(due), null));
+            return OutgoingContent.of(due, channel)
+                    .map(content -> channel.send(new Outbound(new Address(ChannelKind.valueOf(due.channel()), due.address()),
+                            due.ofReply().id(), content, null, due.attempts() > 1 ? due.firstTriedAt() : null)))
+                    .orElseGet(() -> new Delivery.Failed("no-template", "这个模板已不可用", "This template is gone"));
         } catch (RuntimeException e) {
             log.warn("Reply {} of conversation {}: the channel failed; it is tried again", due.seq(),
                     due.conversationId(), e);
@@ -96,33 +110,16 @@ class OutboxSender {
         }
     }
 
-    private static Content content(Due due) {
-        return switch (due.kind()) {
-            case "IMAGE" -> new Content.File(new AttachmentId(Objects.requireNonNull(due.attachmentId())));
-            case "ARTICLE" -> new Content.Text(new Words(due.title() + (due.text().isEmpty() ? "" : "\n" + due.text())));
-            default -> new Content.Text(new Words(due.text()));
-        };
-    }
-
     private void settle(Due due, Delivery outcome) {
-        switch (outcome) {
-            case Delivery.Sent sent -> finish(due, "SENT", "SENT", null);
-            case Delivery.Delivered delivered -> finish(due, "SENT", "DELIVERED", null);
-            case Delivery.Failed failed -> finish(due, "FAILED", "FAILED", failed.why());
-            case Delivery.Later later -> {
-                if (due.attempts() >= MOST_ATTEMPTS) {
-                    finish(due, "FAILED", "FAILED", later.why());
-                } else {
-                    jdbc.sql("update outbox set next_at = ?, error = ? where id = ?")
-                            .params(Timestamp.from(clock.instant().plus(later.retryAfter())), later.why(), due.id())
-                            .update();
-                }
-            }
+        if (!(outcome instanceof Delivery.Later later)) {
+            deliveries.take(due.ofReply(), outcome);
+        } else if (due.attempts() >= MOST_ATTEMPTS) {
+            deliveries.take(due.ofReply(), new Delivery.Failed("gave-up", "多次尝试都没有发出（" + later.why() + "）",
+                    "It could not be sent in " + MOST_ATTEMPTS + " attempts (" + later.why() + ")"));
+        } else {
+            jdbc.sql("update outbox set next_at = ?, error = ? where id = ? and state = 'SENDING' and round = ?")
+                    .params(Timestamp.from(clock.instant().plus(later.retryAfter())), later.why(), due.id(), due.round())
+                    .update();
         }
-    }
-
-    private void finish(Due due, String state, String delivery, @Nullable String why) {
-        jdbc.sql("update outbox set state = ?, error = ? where id = ?").param(state).param(why).param(due.id()).update();
-        deliveries.tell(due.conversationId(), due.seq(), delivery, why);
     }
 }

@@ -1,7 +1,6 @@
 package org.huiying.desk.customer;
 
 import org.huiying.gateway.contact.Address;
-import org.huiying.gateway.contact.ChannelKind;
 
 /**
  * Something by which a customer is known.
@@ -20,15 +19,11 @@ public record Identity(Kind kind, String value) {
 
     /** The identity that an address stands for: one number is one person on phone, SMS and WhatsApp. */
     public static Identity of(Address address) {
-        return new Identity(kindOf(address.channel()), address.value());
-    }
-
-    private static Kind kindOf(ChannelKind channel) {
-        return switch (channel) {
-            case WEB_CHAT -> Kind.VISITOR;
-            case PHONE, SMS, WHATSAPP -> Kind.PHONE;
+        return new Identity(switch (address.channel().knownBy()) {
+            case VISITOR -> Kind.VISITOR;
+            case PHONE -> Kind.PHONE;
             case WECHAT -> Kind.WECHAT;
             case WECOM -> Kind.WECOM;
-        };
+        }, address.value());
     }
 }

@@ -11,17 +11,20 @@ class CustomerSteps {
     private final Starting starting;
     private final InsteadOfWaiting insteadOfWaiting;
     private final AboutHimself aboutHimself;
+    private final OptingOut optingOut;
 
-    CustomerSteps(Starting starting, InsteadOfWaiting insteadOfWaiting, AboutHimself aboutHimself) {
+    CustomerSteps(Starting starting, InsteadOfWaiting insteadOfWaiting, AboutHimself aboutHimself, OptingOut optingOut) {
         this.starting = starting;
         this.insteadOfWaiting = insteadOfWaiting;
         this.aboutHimself = aboutHimself;
+        this.optingOut = optingOut;
     }
 
     Receipt take(Inbound.Once inbound) {
         return switch (inbound) {
             case Inbound.Started started -> starting.started(started);
-            case Inbound.Said said -> starting.saidOutsideConversation(said);
+            case Inbound.Said said -> optingOut.concerns(said) ? optingOut.take(said)
+                    : starting.saidOutsideConversation(said);
             case Inbound.CallbackAsked asked -> insteadOfWaiting.callbackAsked(asked);
             case Inbound.MessageLeft left -> insteadOfWaiting.messageLeft(left);
             case Inbound.Left left -> insteadOfWaiting.left(left);

@@ -22,20 +22,22 @@ class Intake implements Inbox {
     private final CustomerSays says;
     private final CustomerSteps steps;
     private final CustomerSignals signals;
+    private final OptingOut optingOut;
 
     Intake(TransactionTemplate transaction, Receipts receipts, CustomerSays says, CustomerSteps steps,
-           CustomerSignals signals) {
+           CustomerSignals signals, OptingOut optingOut) {
         this.transaction = transaction;
         this.receipts = receipts;
         this.says = says;
         this.steps = steps;
         this.signals = signals;
+        this.optingOut = optingOut;
     }
 
     @Override
     public Receipt receive(Inbound inbound) {
         return switch (inbound) {
-            case Inbound.Said said -> said(said);
+            case Inbound.Said said -> optingOut.concerns(said) ? once(said) : said(said);
             case Inbound.Once once -> once(once);
             case Inbound.Signal signal -> signals.take(signal);
         };

@@ -38,11 +38,14 @@ class DeliveriesTest {
         jdbc.sql("""
                 insert into message (conversation_id, seq, id, at, author, kind, text, delivery)
                 values (1, 1, ?, now(), 'AGENT', 'TEXT', '您好', 'SENDING')""").param(UUID.randomUUID()).update();
+        jdbc.sql("""
+                insert into outbox (conversation_id, seq, channel, address, text, next_at)
+                values (1, 1, 'SMS', '+8613800138000', '您好', now())""").update();
     }
 
     private String after(Delivery... reported) {
         for (Delivery delivery : reported) {
-            reports.report(Deliveries.idOf(1, 1), delivery);
+            reports.report(new Deliveries.Part(1, 1, 1, 1).id(), delivery);
         }
         return jdbc.sql("select delivery from message").query(String.class).single();
     }
@@ -56,6 +59,20 @@ class DeliveriesTest {
         assertThat(after(SENT)).isEqualTo("SENT");
         assertThat(after(new Delivery.Delivered())).isEqualTo("DELIVERED");
         assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void isReadInTheEnd() {
+        assertThat(after(new Delivery.Queued(new ExternalId("SM1")), new Delivery.Read(), new Delivery.Delivered()))
+                .isEqualTo("READ");
+    }
+
+    @Test
+    void knowsWhatTheProviderCallsAnotherReplyOfOurs() {
+        after(SENT);
+        assertThat(reports.isAnother(new ExternalId("SM1"), new Deliveries.Part(1, 2, 1, 1).id())).isTrue();
+        assertThat(reports.isAnother(new ExternalId("SM1"), new Deliveries.Part(1, 1, 1, 1).id())).isFalse();
+        assertThat(reports.isAnother(new ExternalId("SM2"), new Deliveries.Part(1, 1, 1, 1).id())).isFalse();
     }
 
     @Test
@@ -73,7 +90,7 @@ class DeliveriesTest {
 
     @Test
     void reportAboutSomethingUnknownChangesNothing() {
-        reports.report(Deliveries.idOf(1, 7), SENT);
+        reports.report(new Deliveries.Part(1, 7, 1, 1).id(), SENT);
         reports.report(new ExternalId("somebody else's"), FAILED);
         assertThat(after()).isEqualTo("SENDING");
     }

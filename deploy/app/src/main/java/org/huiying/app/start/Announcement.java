@@ -44,6 +44,7 @@ final class Announcement {
         return """
                   演示电话    demo telephone    %1$s/demo/phone/
                   坐席话机    agent's phone     %1$s/demo/phone/agent.html
+                  演示短信    demo messages     %1$s/demo/messages/
                 """.formatted(base);
     }
 }

@@ -14,7 +14,7 @@ import org.huiying.standin.call.ConferenceState;
 import org.huiying.standin.call.Hooks;
 import org.huiying.standin.call.Network;
 import org.huiying.standin.call.NotNow;
-import org.huiying.standin.call.Sids;
+import org.huiying.standin.message.Draft;
 import org.huiying.standin.message.Message;
 import org.huiying.standin.message.Messages;
 
@@ -143,7 +143,9 @@ final class Desk {
                 .orElseThrow(NotFound::new)));
     }
 
-    private Message send(Asked asked) {
-        return messages.send(Sids.next("SM"), asked.first("From"), asked.first("To"), asked.first("Body"));
+    private Message send(Asked asked) throws NotNow {
+        return messages.send(new Draft(asked.first("From"), asked.first("To"), asked.first("Body"), asked.first("ContentSid"),
+                asked.first("ContentVariables"), asked.form().getOrDefault("MediaUrl", List.of()),
+                asked.has("StatusCallback") ? URI.create(asked.first("StatusCallback")) : null));
     }
 }

@@ -77,6 +77,8 @@ final class Resources {
         resource.put("to", message.to());
         resource.put("body", message.body());
         resource.put("status", message.status());
+        resource.put("error_code", message.error() == 0 ? null : message.error());
+        resource.put("num_media", Integer.toString(message.files().size()));
         return resource;
     }
 

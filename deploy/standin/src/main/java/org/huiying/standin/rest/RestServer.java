@@ -38,6 +38,7 @@ public final class RestServer implements AutoCloseable {
     private final Troubles troubles = new Troubles();
     private final String root;
     private final Pattern media;
+    private final MessageFiles files;
     private final String authorization;
     private final Network network;
     private final Desk desk;
@@ -48,6 +49,7 @@ public final class RestServer implements AutoCloseable {
         this.desk = new Desk(account, network, messages);
         this.violations = violations;
         this.root = "/2010-04-01/Accounts/" + account.sid();
+        this.files = new MessageFiles(root, messages.files());
         this.media = Pattern.compile(root + "/Recordings/(RE[0-9a-f]{32})\\.wav");
         this.authorization = "Basic " + Base64.getEncoder()
                 .encodeToString((account.sid() + ":" + account.token()).getBytes(StandardCharsets.UTF_8));
@@ -83,8 +85,14 @@ public final class RestServer implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (files.isServed(exchange)) {
+                return;
+            }
             if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 error(exchange, 401, 20003, "Authenticate");
+                return;
+            }
+            if (files.isSentOn(exchange)) {
                 return;
             }
             Matcher recording = media.matcher(path);

@@ -1,5 +1,6 @@
 package org.huiying.desk.live.protocol;
 
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -29,10 +30,11 @@ public sealed interface ClientFrame {
     /**
      * Says something. The same id twice is one message and the same receipt.
      *
-     * @param kind {@code TEXT}, {@code NOTE}, {@code IMAGE} or {@code ARTICLE}
+     * @param kind {@code TEXT}, {@code NOTE}, {@code IMAGE}, {@code ARTICLE} or {@code TEMPLATE}
      */
     record Send(UUID id, long conversation, String kind, @Nullable String text, @Nullable UUID attachmentId,
-                @Nullable Long articleId) implements ClientFrame {}
+                @Nullable Long articleId, @Nullable String template, @Nullable List<String> values)
+            implements ClientFrame {}
 
     record Typing(long conversation, boolean on) implements ClientFrame {}
 

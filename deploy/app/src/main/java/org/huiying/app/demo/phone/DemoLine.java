@@ -29,6 +29,10 @@ public final class DemoLine implements ApplicationContextInitializer<Configurabl
     /** The agents' and the hotline's numbers are of the block that is kept for fiction, so that nobody is ever rung. */
     static final String HOTLINE = "+12025550100";
     private static final String PUBLIC_URL = "https://demo-phone.huiying.invalid";
+    /** What WhatsApp has approved in the demo. */
+    private static final List<Map.Entry<String, String>> TEMPLATES = List.of(
+            Map.entry("维修进展", "您好{{1}}，您的维修单{{2}}有新的进展，请回复任意内容，我们为您说明。"),
+            Map.entry("上门预约", "您好{{1}}，师傅将于{{2}}上门，如需改期请直接回复。"));
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
@@ -58,6 +62,15 @@ public final class DemoLine implements ApplicationContextInitializer<Configurabl
                 "huiying.twilio.auth-token", standIn.account().token(),
                 "huiying.twilio.public-url", PUBLIC_URL, "huiying.twilio.voice-from", HOTLINE,
                 "huiying.twilio.base-url", standIn.rest().url().toString(), "huiying.demo.line", true));
+        settings.put("huiying.twilio.sms-from", HOTLINE);
+        settings.put("huiying.whatsapp.from", HOTLINE);
+        for (int i = 0; i < TEMPLATES.size(); i++) {
+            String sid = "HX" + "%032x".formatted(i + 1);
+            standIn.messages().approve(sid, TEMPLATES.get(i).getValue());
+            settings.put("huiying.whatsapp.templates[" + i + "].sid", sid);
+            settings.put("huiying.whatsapp.templates[" + i + "].name", TEMPLATES.get(i).getKey());
+            settings.put("huiying.whatsapp.templates[" + i + "].body", TEMPLATES.get(i).getValue());
+        }
         List<String> menu = List.of("air-conditioner", "washing-machine", "water-heater", "after-sales");
         for (int i = 0; i < menu.size(); i++) {
             settings.put("huiying.phone.menu[" + i + "].key", Integer.toString((i + 1) % menu.size()));

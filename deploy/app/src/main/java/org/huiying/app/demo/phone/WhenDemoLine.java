@@ -6,7 +6,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Only beside a stand-in: no setting can bring about what depends on it. */
-final class WhenDemoLine implements Condition {
+public final class WhenDemoLine implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -1,0 +1,5 @@
+// The ways to write, each with what its provider can be told to do wrong, and the menu of the account.
+export const WAYS = {
+  sms: { name: "短信", nameEn: "SMS", who: "13900001234", kind: "number", troubles: ["well", "off", "blocked", "untold"], menu: [] },
+  whatsapp: { name: "WhatsApp", nameEn: "WhatsApp", who: "13900001234", kind: "number", troubles: ["well", "off", "untold"], menu: [] },
+};
