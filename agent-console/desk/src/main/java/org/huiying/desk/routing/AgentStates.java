@@ -76,12 +76,12 @@ public class AgentStates {
     }
 
     /** Writes what the router knows of those who changed, and tells it when a state is another than before. */
-    void write(Router router, Page page) {
+    void write(Router router, Page page, Instant now) {
         List<AgentRow> rows = page.agents.stream().flatMap(id -> router.agent(id).stream()).toList();
         List<Change> changes = changes(rows.stream().filter(row -> page.appeared.contains(row.agent())).toList(), page);
-        writeStandings(rows);
+        writeStandings(rows, now);
         if (!changes.isEmpty()) {
-            writeStates(changes, clock.instant());
+            writeStates(changes, now);
         }
     }
 
@@ -108,12 +108,11 @@ public class AgentStates {
         return changes;
     }
 
-    private void writeStandings(List<AgentRow> changed) {
+    private void writeStandings(List<AgentRow> changed, Instant now) {
         Columns<AgentRow> rows = new Columns<>(changed);
         if (rows.isEmpty()) {
             return;
         }
-        Instant now = clock.instant();
         jdbc.update("""
                 insert into agent_state (agent_id, state, since, idle_since, misses, taken_today, turns)
                 select a.id, t.state, t.since, t.idle_since, t.misses, t.taken_today, t.turns::jsonb

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +38,8 @@ class Lease {
     private static final String READING_PAUSE = "4s";
     /** How long a node waits for an answer before it takes the connection for broken. */
     private static final int ANSWER_MILLIS = 10_000;
+    /** By how much a node's clock may be ahead of the database's and still count. */
+    static final Duration AHEAD = Duration.ofSeconds(1);
     private static final String NOBODY = "nobody";
 
     private final JdbcTemplate connections;
@@ -150,23 +153,25 @@ class Lease {
      * Renews the lease and keeps others from routing until the running transaction ends; fails if one of them has begun
      * already.
      *
-     * @param engineTime up to when the router will have decided
+     * @param engineTime up to when the router will have decided, unless that is later than what is returned
+     * @return the latest time that can be: the database's, and a little for clocks that differ
      */
-    void fence(Instant engineTime) {
+    Instant fence(Instant engineTime) {
         limitWaiting();
-        require(jdbc.sql("""
-                update routing_lease set engine_time = greatest(engine_time, ?), renewed_at = clock_timestamp(),
-                    backend = pg_backend_pid()
+        long now = jdbc.sql("""
+                update routing_lease set renewed_at = clock_timestamp(), backend = pg_backend_pid(),
+                    engine_time = greatest(engine_time, least(?, clock_timestamp() + make_interval(secs => ?)))
                 where id = 1 and epoch = ? and holder = ?
-                returning set_config('idle_in_transaction_session_timeout', ?, true)""")
-                .params(Timestamp.from(engineTime), epoch, me, pause));
+                returning set_config('idle_in_transaction_session_timeout', ?, true),
+                    (extract(epoch from clock_timestamp()) * 1000000)::bigint""")
+                .params(Timestamp.from(engineTime), AHEAD.toSeconds(), epoch, me, pause)
+                .query((row, n) -> row.getLong(2)).optional().orElseThrow(() -> new Lost(epoch));
         pause = ROUND_PAUSE;
+        return Instant.EPOCH.plus(now, ChronoUnit.MICROS).plus(AHEAD);
     }
 
     private void require(JdbcClient.StatementSpec own) {
-        if (own.query(String.class).optional().isEmpty()) {
-            throw new Lost(epoch);
-        }
+        own.query(String.class).optional().orElseThrow(() -> new Lost(epoch));
     }
 
     /** A database that has been cut off gives no answer and no error. The pool undoes this after the transaction. */

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Decision;
+import org.huiying.rules.routing.QueueSettings;
 import org.huiying.rules.routing.Router;
 import org.huiying.rules.routing.RoutingEvent;
 import org.springframework.stereotype.Component;
@@ -34,8 +37,12 @@ class Round {
         this.clock = clock;
     }
 
-    /** What the round did: how many events, and whether settings were among them. */
-    record Done(int events, boolean settingsChanged) {}
+    /**
+     * What the round did: how many events, and whether settings were among them.
+     *
+     * @param ahead by how much this node's clock was ahead of what the router went by
+     */
+    record Done(int events, boolean settingsChanged, Duration ahead) {}
 
     /**
      * Plays the round in the running transaction, which must be rolled back, and the router thrown away, if it fails.
@@ -43,35 +50,55 @@ class Round {
      * @param first what this node adds itself, before the stored events
      */
     Done play(Router router, Lease lease, List<RoutingEvent> first, int limit) {
-        Instant now = clock.instant();
-        lease.fence(now);
+        Instant here = clock.instant();
+        Instant latest = lease.fence(here);
+        Instant now = here.isAfter(latest) ? latest : here;
         tables.goByKeys();
         Page page = new Page();
-        first.forEach(event -> step(router, event, page));
+        first.forEach(event -> step(router, event, latest, page));
         List<RoutingEvents.Taken> taken = events.take(limit);
         boolean settings = false;
         for (RoutingEvents.Taken next : taken) {
             if (next.event() instanceof RoutingEvent.AgentStateChanged changed && next.note() != null) {
                 page.notes.put(changed.agent(), next.note());
             }
-            settings |= next.event() instanceof RoutingEvent.QueueConfigured;
-            step(router, next.event(), page);
+            settings |= next.event() instanceof RoutingEvent.QueueConfigured || introduce(router, next.event(), latest, page);
+            step(router, next.event(), latest, page);
         }
         if (!router.nextWake().isAfter(now)) {
-            step(router, new RoutingEvent.Tick(now), page);
+            step(router, new RoutingEvent.Tick(now), latest, page);
         }
         consequences.carryOut(page.decisions);
         tables.write(router, page, now);
-        states.write(router, page);
+        states.write(router, page, now);
         log.write(page.decisions, now, lease.epoch());
-        return new Done(taken.size(), settings);
+        return new Done(taken.size(), settings, Duration.between(now, here));
     }
 
-    private static void step(Router router, RoutingEvent event, Page page) {
-        if (router.nextWake().isBefore(event.at().minus(LATE))) {
-            router.resumeAt(event.at());
+    /**
+     * Makes a queue known that the event names and the router has not heard of: it was made without an event, by an import for
+     * example. Whoever comes to it must not be turned away as if it were not there.
+     */
+    private boolean introduce(Router router, RoutingEvent event, Instant latest, Page page) {
+        QueueId queue = event instanceof RoutingEvent.ContactEnqueued e ? e.queue()
+                : event instanceof RoutingEvent.TransferredToQueue e ? e.queue() : null;
+        if (queue == null || router.knows(queue)) {
+            return false;
         }
-        List<Decision> decisions = router.handle(event);
+        Optional<QueueSettings> found = tables.settings(queue);
+        found.ifPresent(settings ->
+                step(router, new RoutingEvent.QueueConfigured(event.at(), queue, settings), latest, page));
+        return found.isPresent();
+    }
+
+    /** @param latest beyond which no node's clock is believed */
+    private static void step(Router router, RoutingEvent given, Instant latest, Page page) {
+        Instant at = InTime.of(given, latest);
+        RoutingEvent event = InTime.put(given, latest);
+        if (router.nextWake().isBefore(at.minus(LATE))) {
+            router.resumeAt(at);
+        }
+        List<Decision> decisions = router.handle(event, at);
         page.happened(event);
         page.decided(decisions, router.changed());
     }

@@ -44,6 +44,8 @@ class RouterHost implements SmartLifecycle {
     private final RoutingHost host;
     private @Nullable Router router;
     private Instant nextLook = Instant.EPOCH;
+    /** By how much this node's clock is ahead of what the router goes by. */
+    private Duration ahead = Duration.ZERO;
     private int batch = FIRST_BATCH;
     /** Rounds to come that take one event each, because there is one among them that fails. */
     private int single;
@@ -133,6 +135,7 @@ class RouterHost implements SmartLifecycle {
     private long turn() {
         try {
             Round.Done done = host.transaction().execute(status -> play());
+            noteClock(done.ahead());
             if (done.settingsChanged()) {
                 nextLook = Instant.EPOCH;
             }
@@ -177,7 +180,7 @@ class RouterHost implements SmartLifecycle {
 
     /** Now and then queues open or close, or settings have changed without an event; also when the clock was set back. */
     private List<RoutingEvent> byTheClock(Router known) {
-        Instant now = host.clock().instant();
+        Instant now = host.clock().instant().minus(ahead);
         Instant next = SettingsWatch.nextLook(now);
         if (nextLook.isAfter(now) && !nextLook.isAfter(next)) {
             return List.of();
@@ -187,13 +190,21 @@ class RouterHost implements SmartLifecycle {
         return watch.changes(known, now);
     }
 
+    /** A clock that is ahead is not gone by; somebody should know of it. */
+    private void noteClock(Duration now) {
+        if (now.isPositive() && ahead.isZero()) {
+            log.warn("The clock of this node is ahead of the database's; routing goes by the database's");
+        }
+        ahead = now;
+    }
+
     private long untilNextWake() {
         Router known = router;
         if (known == null) {
             return 0;
         }
         Instant next = known.nextWake();
-        Instant now = host.clock().instant();
+        Instant now = host.clock().instant().minus(ahead);
         if (next.isAfter(now.plus(Lease.BEAT))) {
             return Lease.BEAT.toMillis();
         }

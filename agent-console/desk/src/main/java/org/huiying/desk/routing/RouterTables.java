@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.huiying.desk.rows.Columns;
@@ -15,12 +16,13 @@ import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.queue.QueueId;
+import org.huiying.rules.routing.QueueSettings;
 import org.huiying.rules.routing.Router;
-import org.huiying.rules.routing.RouterSnapshot;
 import org.huiying.rules.routing.RouterSnapshot.AgentRow;
 import org.huiying.rules.routing.RouterSnapshot.ContactRow;
 import org.huiying.rules.routing.RouterSnapshot.QueueRow;
 import org.huiying.rules.routing.RouterSnapshot.WrapUpRow;
+import org.huiying.rules.routing.RouterSnapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -56,6 +58,11 @@ class RouterTables {
         Instant now = jdbc.query("select engine_time from routing_lease where id = 1",
                 (row, n) -> row.getTimestamp(1).toInstant()).getFirst();
         return new RouterSnapshot(now, queues(), agents(), contacts.all(offers.all()));
+    }
+
+    /** Of a queue that is there and enabled. */
+    Optional<QueueSettings> settings(QueueId queue) {
+        return settings.queue(queue);
     }
 
     private record Dynamic(boolean open, Map<Channel, Duration> handling) {}

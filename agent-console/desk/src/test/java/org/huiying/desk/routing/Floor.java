@@ -50,6 +50,10 @@ class Floor {
     }
 
     ContactId arrives(String channel) {
+        return arrives(channel, QUEUE);
+    }
+
+    ContactId arrives(String channel, QueueId queue) {
         return transaction.execute(status -> {
             Instant now = clock.instant();
             long customer = jdbc.sql("insert into customer (name, created_at) values ('张三', ?) returning id")
@@ -57,9 +61,9 @@ class Floor {
             long conversation = jdbc.sql("""
                     insert into conversation (customer_id, status, channel, address, queue_id, last_at, created_at)
                     values (?, 'OPEN', ?, gen_random_uuid()::text, ?, now(), now()) returning id""")
-                    .params(customer, channel, QUEUE.value()).query(Long.class).single();
+                    .params(customer, channel, queue.value()).query(Long.class).single();
             return desk.open(new NewContact(new ConversationId(conversation), new CustomerId(customer), channel,
-                    QUEUE, now, 0, Known.NOBODY, null));
+                    queue, now, 0, Known.NOBODY, null));
         });
     }
 
