@@ -12,6 +12,7 @@ import { EMPTY, fromText, same, toText } from './form.js';
 import { forget, keep, kept } from './kept.js';
 import { take } from './steps.js';
 import './article-body.js';
+import './case-origin.js';
 import './conflict.js';
 import './versions.js';
 
@@ -177,6 +178,7 @@ class ArticleEditor extends HyElement {
     if (!this.form) return html`<hy-skeleton rows="8"></hy-skeleton>`;
     return html`
       ${editorBar(this, { save: () => this.#save(), step: (step) => this.#step(step), versions: () => this.#versions() })}
+      ${this.article?.slug.startsWith('case/') ? html`<hy-case-origin .articleId=${this.article.id}></hy-case-origin>` : ''}
       ${this.restored ? html`<p class="hy-notice"><i class="bi bi-clock-history" aria-hidden="true"></i> ${t('editor.kept')}
         <button type="button" class="btn btn-sm btn-link" @click=${this.#discard}>${t('editor.discard')}</button></p>` : ''}
       <div class="hy-editor-title">

@@ -10,6 +10,7 @@ import { author } from './authors.js';
 import './messages-exchange.js';
 import './import-report.js';
 
+const LARGEST = 50 * 1024 * 1024;
 const COLUMNS = ['编号', '标题', '产品', '类型', '可见范围', '型号', '故障代码', '现象', '其他说法', '标签', '原因', '处理方法', '何时报修'];
 const EXAMPLE = ['fridge/door', '冰箱门关不严', '冰箱', '故障', '客户可见', 'BCD-218', '', '门自己弹开', '冰箱门吸不住、门缝漏冷气', '门封', '门封变形或有异物', '擦净门封\n用热毛巾敷变形处', '门封开裂'];
 
@@ -37,7 +38,8 @@ class ArticleImport extends HyElement {
 
   async #send(file) {
     if (!file || this.progress !== undefined && this.progress !== null) return;
-    this.refused = null;
+    this.refused = file.size > LARGEST ? { file: file.name, problem: { text: t('import.tooLarge') } } : null;
+    if (this.refused) return;
     this.progress = 0;
     try {
       const report = await sendFile(query('/api/editor/imports', { name: file.name }), file, (part) => { this.progress = part; });

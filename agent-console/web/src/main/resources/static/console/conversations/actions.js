@@ -80,6 +80,10 @@ const all = [
     when: ({ store }) => isSupervisor() && store.conversation.contact, run: openDecisions,
   },
   {
+    name: 'case', icon: 'bi-journal-medical', title: 'action.case', when: ({ ended }) => ended,
+    run: (store) => borrowed(() => import('../knowledge/case.js'), (part) => part.proposeCase(`/api/conversations/${store.id}/case`)),
+  },
+  {
     name: 'end', icon: 'bi-box-arrow-right', title: 'action.end', key: 'Alt+KeyE',
     when: ({ mine, active }) => active && (mine || isSupervisor()), run: end,
   },
@@ -89,7 +93,7 @@ export function actionsFor(store) {
   const { conversation, mine } = store;
   const state = conversation.contact?.state;
   const now = {
-    store, mine, open: conversation.status === 'OPEN', active: state === 'ACTIVE',
+    store, mine, open: conversation.status === 'OPEN', ended: conversation.status === 'ENDED', active: state === 'ACTIVE',
     waiting: state === 'WAITING' || state === 'OFFERED',
   };
   return all.filter((action) => action.when(now)).map((action) => ({ ...action, run: () => action.run(store) }));

@@ -8,7 +8,7 @@ import { everySecond } from '../shell/time.js';
 import { aboutRow, channelIcon, channelName, customerName } from './channel.js';
 import { waitChip } from './wait.js';
 
-const FIRST = ['transfer', 'takeOver', 'ticket', 'callback', 'end'];
+const FIRST = ['transfer', 'takeOver', 'ticket', 'callback', 'case', 'end'];
 const TONES = { WAITING: 'amber', OFFERED: 'blue', ACTIVE: 'green', WRAPPING: 'amber' };
 
 /** Who it is, the contact's state, who else is looking, and the actions. */

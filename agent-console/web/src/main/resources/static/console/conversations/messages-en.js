@@ -33,7 +33,7 @@ export default {
   'suggest.canned': 'Canned replies', 'suggest.cannedEmpty': 'No canned reply matches', 'suggest.article': 'Articles · Enter sends', 'suggest.articleEmpty': 'Go on typing what to look for',
   'picture.type': '“{name}” is not a picture we take (jpg, png, webp, gif)', 'picture.size': '“{name}” is larger than 10 MB',
   'action.transfer': 'Transfer', 'action.takeOver': 'Take over', 'action.whisper': 'Whisper', 'action.reassign': 'Reassign', 'action.ticket': 'Ticket',
-  'action.callback': 'Callback', 'action.promise': 'Promise an answer', 'action.decisions': 'Routing decisions', 'action.end': 'End', 'action.back': 'Back', 'action.discard': 'Remove',
+  'action.callback': 'Callback', 'action.promise': 'Promise an answer', 'action.decisions': 'Routing decisions', 'action.case': 'Make a case', 'action.end': 'End', 'action.back': 'Back', 'action.discard': 'Remove',
   'part.missing': 'This part cannot be opened right now. Please try again later.',
   'end.ask': 'End the conversation with “{name}”? The customer is asked for a rating and you go to wrap-up.',
   'takeOver.ask': 'Take this conversation over from {name}? {name} will be told.', 'takeOver.askFree': 'Take this conversation?', 'takeOver.done': 'It is yours now',

@@ -35,7 +35,7 @@ const zh = {
   'suggest.canned': '常用语', 'suggest.cannedEmpty': '没有匹配的常用语', 'suggest.article': '知识文章 · 回车发送', 'suggest.articleEmpty': '继续输入要查的内容',
   'picture.type': '“{name}”不是支持的图片（jpg、png、webp、gif）', 'picture.size': '“{name}”超过 10 MB',
   'action.transfer': '转接', 'action.takeOver': '接手', 'action.whisper': '私下提醒', 'action.reassign': '改派', 'action.ticket': '转工单',
-  'action.callback': '约回访', 'action.promise': '承诺答复', 'action.decisions': '分配记录', 'action.end': '结束', 'action.back': '返回', 'action.discard': '删除',
+  'action.callback': '约回访', 'action.promise': '承诺答复', 'action.decisions': '分配记录', 'action.case': '转为案例', 'action.end': '结束', 'action.back': '返回', 'action.discard': '删除',
   'part.missing': '这部分功能暂时打不开，请稍后再试。',
   'end.ask': '结束与“{name}”的会话？客户会收到评价邀请，您进入话后处理。',
   'takeOver.ask': '从{name}手中接手这个会话？{name}会收到通知。', 'takeOver.askFree': '接手这个会话？', 'takeOver.done': '已接手',

@@ -31,7 +31,7 @@ export const en = {
   'ticket.visit': 'Visit', 'ticket.wish': 'Customer would like', 'ticket.technician': 'Technician', 'ticket.outlet': 'Outlet', 'ticket.owner': 'Owner',
   'ticket.part': 'Missing part', 'ticket.receipt': 'Receipt', 'ticket.result': 'Result', 'ticket.articles': 'Articles tried', 'ticket.pictures': 'Pictures',
   'ticket.promises': 'Promises', 'ticket.trail': 'What happened', 'ticket.system': 'System', 'ticket.charge': 'Agreed charge', 'ticket.yuan': '¥{n}',
-  'ticket.conversation': 'Conversation', 'ticket.edit': 'Edit', 'ticket.link': 'Send a new link', 'ticket.linkAsk': 'The customer’s old link will end.',
+  'ticket.conversation': 'Conversation', 'ticket.edit': 'Edit', 'ticket.case': 'Make a case', 'ticket.link': 'Send a new link', 'ticket.linkAsk': 'The customer’s old link will end.',
   'ticket.linkSent': 'The new link is made', 'ticket.copy': 'Copy', 'ticket.copied': 'Copied', 'ticket.updated': 'The ticket was updated', 'ticket.callbacks': 'Callbacks',
   'ticket.unknown': 'not given', 'ticket.solved': 'solved', 'ticket.sent': 'sent',
   'step.why': 'Remark', 'step.whyNeeded': 'Reason', 'step.outlet': 'Outlet', 'step.technician': 'Technician', 'step.from': 'Visit from', 'step.to': 'Visit to',

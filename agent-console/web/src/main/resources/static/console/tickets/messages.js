@@ -34,7 +34,7 @@ const zh = {
   'ticket.visit': '预约上门', 'ticket.wish': '客户希望', 'ticket.technician': '维修师傅', 'ticket.outlet': '网点', 'ticket.owner': '首问责任人',
   'ticket.part': '所缺配件', 'ticket.receipt': '领取收据', 'ticket.result': '处理结果', 'ticket.articles': '已试过的知识', 'ticket.pictures': '图片',
   'ticket.promises': '承诺', 'ticket.trail': '经过', 'ticket.system': '系统', 'ticket.charge': '约定费用', 'ticket.yuan': '{n} 元',
-  'ticket.conversation': '查看会话', 'ticket.edit': '修改', 'ticket.link': '重发进度链接', 'ticket.linkAsk': '重发后，客户原来的链接将失效。',
+  'ticket.conversation': '查看会话', 'ticket.edit': '修改', 'ticket.case': '转为案例', 'ticket.link': '重发进度链接', 'ticket.linkAsk': '重发后，客户原来的链接将失效。',
   'ticket.linkSent': '新链接已生成', 'ticket.copy': '复制', 'ticket.copied': '已复制', 'ticket.updated': '工单已更新', 'ticket.callbacks': '回访',
   'ticket.unknown': '未填写', 'ticket.solved': '已解决', 'ticket.sent': '已发送',
   'step.why': '说明', 'step.whyNeeded': '原因', 'step.outlet': '网点', 'step.technician': '维修师傅', 'step.from': '上门开始', 'step.to': '上门结束',

@@ -4,13 +4,14 @@ import { confirm, errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { live } from '../shell/live.js';
-import { servesCustomers } from '../shell/me.js';
+import { hasRole, servesCustomers } from '../shell/me.js';
 import { exact } from '../shell/time.js';
 import { editTicket } from './ticket-form.js';
 import { takeStep } from './step.js';
 import './trail.js';
 import { place, standingChip, stateChip, urgencyChip, windowOf } from './words.js';
 
+const DONE = new Set(['FINISHED', 'FOLLOWED_UP', 'CLOSED']);
 const DANGER = new Set(['CANCEL', 'DECLINE', 'REOPEN']);
 const ORDER = ['DISPATCH', 'ACCEPT', 'AGREE_VISIT', 'ARRIVE', 'START_WORK', 'PARTS_ARRIVED', 'FINISH', 'FOLLOW_UP', 'CLOSE',
   'WAIT_FOR_PARTS', 'TAKE_IN', 'REOPEN', 'DECLINE', 'CANCEL'];
@@ -74,6 +75,11 @@ class Ticket extends HyElement {
     } catch (problem) {
       errorToast(problem);
     }
+  }
+
+  async #case() {
+    const { proposeCase } = await import('../knowledge/case.js');
+    await proposeCase(`/api/tickets/${this.ticketId}/case`);
   }
 
   #fact(name, value, wide = false) {
@@ -144,6 +150,8 @@ class Ticket extends HyElement {
           <span class="hy-ticket-total">${customer.name}</span>
           ${form.conversationId ? html`<a class="btn btn-outline-secondary btn-sm" href="#/conversations/${form.conversationId}">
             <i class="bi bi-chat-dots"></i> ${t('ticket.conversation')}</a>` : ''}
+          ${DONE.has(state) && hasRole('AGENT', 'DISPATCHER', 'EDITOR', 'SUPERVISOR', 'ADMIN') ? html`<button type="button" class="btn btn-outline-secondary btn-sm" @click=${this.#case}>
+            <i class="bi bi-journal-medical" aria-hidden="true"></i> ${t('ticket.case')}</button>` : ''}
           <button type="button" class="btn btn-outline-secondary btn-sm" @click=${this.#link}>${t('ticket.link')}</button>
           <button type="button" class="btn btn-outline-secondary btn-sm" @click=${this.#edit}>${t('ticket.edit')}</button>
         </header>
