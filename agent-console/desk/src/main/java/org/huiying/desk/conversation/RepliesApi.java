@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/conversations/{id}")
 @PreAuthorize("hasAnyRole('AGENT', 'SUPERVISOR', 'ADMIN')")
-class OutgoingApi {
+class RepliesApi {
 
     private final Retrying retrying;
     private final Channels channels;
     private final JdbcClient jdbc;
 
-    OutgoingApi(Retrying retrying, Channels channels, JdbcClient jdbc) {
+    RepliesApi(Retrying retrying, Channels channels, JdbcClient jdbc) {
         this.retrying = retrying;
         this.channels = channels;
         this.jdbc = jdbc;
