@@ -18,7 +18,7 @@ import org.huiying.desk.conversation.MessageStore.NewRow;
 import org.huiying.desk.conversation.MessageStore.Newest;
 import org.huiying.desk.conversation.MessageView.ArticleCard;
 import org.huiying.desk.conversation.MessageView.Picture;
-import org.huiying.desk.reach.Outgoing.Decision;
+import org.huiying.desk.reach.Allowance.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

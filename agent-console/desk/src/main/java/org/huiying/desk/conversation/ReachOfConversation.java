@@ -11,7 +11,7 @@ import org.huiying.desk.conversation.MessageStore.Locked;
 import org.huiying.desk.conversation.MessageStore.NewRow;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
-import org.huiying.desk.reach.Outgoing;
+import org.huiying.desk.reach.Allowance;
 import org.huiying.desk.reach.ReachView;
 import org.huiying.rules.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReachOfConversation {
 
-    private final Outgoing outgoing;
+    private final Allowance allowance;
     private final LiveLog live;
 
-    ReachOfConversation(Outgoing outgoing, LiveLog live) {
-        this.outgoing = outgoing;
+    ReachOfConversation(Allowance allowance, LiveLog live) {
+        this.allowance = allowance;
         this.live = live;
     }
 
@@ -33,21 +33,21 @@ class ReachOfConversation {
         return conversation.leavesTheHouse() && message.author() == NewMessage.Author.AGENT && !message.forStaffOnly();
     }
 
-    Outgoing.Decision send(Locked conversation, NewMessage message, Map<UUID, Attached> pictures) {
-        return outgoing.send(conversation.channel(), conversation.address(), thing(message, pictures));
+    Allowance.Decision send(Locked conversation, NewMessage message, Map<UUID, Attached> pictures) {
+        return allowance.send(conversation.channel(), conversation.address(), thing(message, pictures));
     }
 
-    private static Outgoing.Thing thing(NewMessage message, Map<UUID, Attached> pictures) {
+    private static Allowance.Thing thing(NewMessage message, Map<UUID, Attached> pictures) {
         if (message.data().containsKey("template")) {
-            return new Outgoing.Thing.Template();
+            return new Allowance.Thing.Template();
         }
         return switch (message.kind()) {
             case IMAGE, VOICE, FILE -> {
                 var picture = Objects.requireNonNull(pictures.get(message.attachment())).picture();
-                yield new Outgoing.Thing.File(picture.type(), picture.size());
+                yield new Allowance.Thing.File(picture.type(), picture.size());
             }
-            case ARTICLE -> new Outgoing.Thing.Text((message.data().get("title") + "\n" + message.text()).strip());
-            case TEXT, NOTE, SYSTEM, FORM -> new Outgoing.Thing.Text(message.text());
+            case ARTICLE -> new Allowance.Thing.Text((message.data().get("title") + "\n" + message.text()).strip());
+            case TEXT, NOTE, SYSTEM, FORM -> new Allowance.Thing.Text(message.text());
         };
     }
 
@@ -58,7 +58,7 @@ class ReachOfConversation {
             Locked conversation = row.conversation();
             if (conversation.leavesTheHouse() && row.message().isSaid()) {
                 if (row.message().author() == NewMessage.Author.CUSTOMER) {
-                    outgoing.heard(conversation.channel(), conversation.address(), row.message().isWritten());
+                    allowance.heard(conversation.channel(), conversation.address(), row.message().isWritten());
                 }
                 changed.put(conversation.id(), conversation);
             }
@@ -67,11 +67,11 @@ class ReachOfConversation {
     }
 
     void tell(long conversation, String channel, String address) {
-        live.append(Topic.conversation(new ConversationId(conversation)), "reach", outgoing.view(channel, address));
+        live.append(Topic.conversation(new ConversationId(conversation)), "reach", allowance.view(channel, address));
     }
 
     /** Null on channels that are our own. */
     @Nullable ReachView view(String channel, String address) {
-        return MessageStore.leavesTheHouse(channel) ? outgoing.view(channel, address) : null;
+        return MessageStore.leavesTheHouse(channel) ? allowance.view(channel, address) : null;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.problem.Refused;
-import org.huiying.desk.reach.Outgoing;
+import org.huiying.desk.reach.Allowance;
 import org.huiying.rules.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Retrying {
 
     private final JdbcClient jdbc;
-    private final Outgoing outgoing;
+    private final Allowance allowance;
     private final Deliveries deliveries;
     private final ReachOfConversation reach;
     private final Clock clock;
 
-    Retrying(JdbcClient jdbc, Outgoing outgoing, Deliveries deliveries, ReachOfConversation reach, Clock clock) {
+    Retrying(JdbcClient jdbc, Allowance allowance, Deliveries deliveries, ReachOfConversation reach, Clock clock) {
         this.jdbc = jdbc;
-        this.outgoing = outgoing;
+        this.allowance = allowance;
         this.deliveries = deliveries;
         this.reach = reach;
         this.clock = clock;
@@ -54,7 +54,7 @@ class Retrying {
                 where o.conversation_id = ? and o.seq = ? and o.delivery = 'FAILED' order by o.part""")
                 .params(conversation.value(), seq).query(Part.class).list();
         for (Part part : failed) {
-            if (outgoing.send(where.channel(), where.address(), thing(part)) instanceof Outgoing.Decision.Refused refused) {
+            if (allowance.send(where.channel(), where.address(), thing(part)) instanceof Allowance.Decision.Refused refused) {
                 throw Refused.conflict(refused.code(), refused.words(), refused.wordsEn());
             }
         }
@@ -69,9 +69,9 @@ class Retrying {
         }
     }
 
-    private static Outgoing.Thing thing(Part part) {
-        return part.template() != null ? new Outgoing.Thing.Template()
-                : part.type() != null ? new Outgoing.Thing.File(part.type(), part.size())
-                : new Outgoing.Thing.Text(part.text() == null ? "" : part.text());
+    private static Allowance.Thing thing(Part part) {
+        return part.template() != null ? new Allowance.Thing.Template()
+                : part.type() != null ? new Allowance.Thing.File(part.type(), part.size())
+                : new Allowance.Thing.Text(part.text() == null ? "" : part.text());
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Decides whether something may be sent to an address now, and in how many parts. Every call belongs into a transaction. */
 @Component
-public class Outgoing {
+public class Allowance {
 
     private final Channels channels;
     private final Reaches reaches;
     private final Clock clock;
 
-    Outgoing(Channels channels, Reaches reaches, Clock clock) {
+    Allowance(Channels channels, Reaches reaches, Clock clock) {
         this.channels = channels;
         this.reaches = reaches;
         this.clock = clock;
