@@ -44,8 +44,15 @@ class Conversation extends HyElement {
     return this.store.conversation ? actionsFor(this.store) : [];
   }
 
+  /** A caller reads nothing: an article that he was told is kept as a note. */
+  get #spoken() {
+    return this.store.conversation.channel === 'PHONE';
+  }
+
   #sendArticle({ detail }) {
-    send(this.store.id, { kind: 'ARTICLE', articleId: detail.articleId, article: detail.article ?? { id: detail.articleId, title: detail.title ?? '' } });
+    const title = detail.article?.title ?? detail.title ?? '';
+    if (this.#spoken) send(this.store.id, { kind: 'NOTE', text: t('conversation.toldArticle', { title }) });
+    else send(this.store.id, { kind: 'ARTICLE', articleId: detail.articleId, article: detail.article ?? { id: detail.articleId, title } });
     if (detail.article) post(`/api/conversations/${this.store.id}/articles/${detail.articleId}/SENT`).catch(() => null);
     this.querySelector('hy-timeline')?.goToEnd();
   }
@@ -103,7 +110,7 @@ class Conversation extends HyElement {
     if (mine && conversation.contact?.state === 'WRAPPING') {
       return html`<hy-wrap-up .conversation=${conversation}></hy-wrap-up>`;
     }
-    if (mine && conversation.status === 'OPEN') return html`<hy-composer .store=${this.store} .version=${this.version}></hy-composer>`;
+    if (mine && conversation.status === 'OPEN') return html`<hy-composer ?notesOnly=${this.#spoken} .store=${this.store} .version=${this.version}></hy-composer>`;
     return html`<hy-read-only-bar .store=${this.store} .actions=${this.#actions()} .version=${this.version}></hy-read-only-bar>
       ${conversation.status === 'OPEN' ? html`<hy-composer notesOnly .store=${this.store}></hy-composer>` : ''}`;
   }

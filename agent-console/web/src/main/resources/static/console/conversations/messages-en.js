@@ -30,6 +30,7 @@ export default {
   'script.GREETING': 'Script · greeting', 'script.PLEASE_WAIT': 'Script · please wait', 'script.APOLOGY': 'Script · apology', 'script.CLOSING': 'Script · closing',
   'composer.canned': 'Canned replies (/)', 'composer.article': 'Find an article (??)', 'composer.emoji': 'Emoji', 'composer.picture': 'Picture (or drop, or paste)',
   'composer.drop': 'Drop to send the picture',
+  'conversation.toldArticle': 'Told the customer: {title}',
   'suggest.canned': 'Canned replies', 'suggest.cannedEmpty': 'No canned reply matches', 'suggest.article': 'Articles · Enter sends', 'suggest.articleEmpty': 'Go on typing what to look for',
   'picture.type': '“{name}” is not a picture we take (jpg, png, webp, gif)', 'picture.size': '“{name}” is larger than 10 MB',
   'action.transfer': 'Transfer', 'action.takeOver': 'Take over', 'action.whisper': 'Whisper', 'action.reassign': 'Reassign', 'action.ticket': 'Ticket',

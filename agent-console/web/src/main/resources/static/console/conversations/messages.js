@@ -32,6 +32,7 @@ const zh = {
   'script.GREETING': '话术 · 问候', 'script.PLEASE_WAIT': '话术 · 请稍等', 'script.APOLOGY': '话术 · 致歉', 'script.CLOSING': '话术 · 结束',
   'composer.canned': '常用语（/）', 'composer.article': '查知识（??）', 'composer.emoji': '表情', 'composer.picture': '图片（可拖入或粘贴）',
   'composer.drop': '松开即可发送图片',
+  'conversation.toldArticle': '已向客户讲解：{title}',
   'suggest.canned': '常用语', 'suggest.cannedEmpty': '没有匹配的常用语', 'suggest.article': '知识文章 · 回车发送', 'suggest.articleEmpty': '继续输入要查的内容',
   'picture.type': '“{name}”不是支持的图片（jpg、png、webp、gif）', 'picture.size': '“{name}”超过 10 MB',
   'action.transfer': '转接', 'action.takeOver': '接手', 'action.whisper': '私下提醒', 'action.reassign': '改派', 'action.ticket': '转工单',

@@ -53,6 +53,11 @@ class MessageStore {
         boolean leavesTheHouse() {
             return MessageStore.leavesTheHouse(channel);
         }
+
+        /** Whether the customer hears and reads nothing. */
+        boolean isCall() {
+            return channel.equals("PHONE");
+        }
     }
 
     /** Whether replies go out through a provider, and not through our own socket. */

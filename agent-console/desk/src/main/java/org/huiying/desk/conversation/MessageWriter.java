@@ -103,6 +103,10 @@ class MessageWriter {
             return new Appended.Rejected("not-yours", "这个会话不在您名下，请先接管",
                     "The conversation is not yours; take it over first");
         }
+        if (message.isSaid() && message.author() == NewMessage.Author.AGENT && conversation.isCall()) {
+            return new Appended.Rejected("spoken-only", "电话会话请直接对客户说，需要记录的写成备注",
+                    "This conversation is a call: speak to the customer, and write what is to be kept as a note");
+        }
         if (message.attachment() != null) {
             MessageStore.Attached picture = pictures.get(message.attachment());
             if (picture == null || !picture.belongsTo(conversation)) {

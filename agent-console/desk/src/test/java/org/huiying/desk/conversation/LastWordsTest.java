@@ -71,4 +71,15 @@ class LastWordsTest {
                 null, null, Map.of())).join();
         assertThat(last()).containsEntry("last_text", "请断电五分钟").containsEntry("last_from", "AGENT");
     }
+
+    @Test
+    void nothingIsWrittenToWhoIsOnTheTelephone() {
+        jdbc.sql("update conversation set owner_agent_id = 1, channel = 'PHONE' where id = ?").param(conversation.value())
+                .update();
+        assertThat(log.append(new NewMessage(conversation, UUID.randomUUID(), Author.AGENT, new AgentId(1), "李娜", Kind.TEXT,
+                "请断电五分钟", null, null, Map.of())).join())
+                .isInstanceOfSatisfying(Appended.Rejected.class, no -> assertThat(no.code()).isEqualTo("spoken-only"));
+        assertThat(log.append(new NewMessage(conversation, UUID.randomUUID(), Author.AGENT, new AgentId(1), "李娜", Kind.NOTE,
+                "已请他断电", null, null, Map.of())).join()).isInstanceOf(Appended.Stored.class);
+    }
 }
