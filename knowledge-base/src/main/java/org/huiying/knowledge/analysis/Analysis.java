@@ -1,5 +1,6 @@
 package org.huiying.knowledge.analysis;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +18,22 @@ public record Analysis(FoldedText text, Map<Evidence, List<Token>> tokens) {
 
     public static Analysis of(String original) {
         FoldedText text = Folding.fold(original);
-        List<Token> characters = Characters.of(text);
-        return new Analysis(text, Map.of(
-                Evidence.CHARACTER, characters,
-                Evidence.BIGRAM, Bigrams.of(text, characters),
-                Evidence.WORD, Words.of(text),
-                Evidence.LATIN, Codes.of(text),
-                Evidence.SOUND, Sounds.of(text, characters)));
+        Map<Evidence, List<Token>> tokens = new EnumMap<>(Evidence.class);
+        for (Evidence kind : Evidence.values()) {
+            TokenList list = new TokenList(text);
+            find(kind, text, list);
+            tokens.put(kind, list.tokens());
+        }
+        return new Analysis(text, tokens);
+    }
+
+    static void find(Evidence kind, FoldedText text, TermSink sink) {
+        switch (kind) {
+            case CHARACTER -> Characters.find(text.text(), sink);
+            case BIGRAM -> Bigrams.find(text.text(), sink);
+            case LATIN -> Codes.find(text.text(), sink);
+            case SOUND -> Sounds.find(text.text(), sink);
+        }
     }
 
     public List<Token> of(Evidence kind) {

@@ -1,40 +1,42 @@
 package org.huiying.knowledge.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BinaryOperator;
-
 /** Neighbours among Chinese characters. Blanks do not part them, everything else does. */
 final class Bigrams {
 
     private Bigrams() {
     }
 
-    static List<Token> of(FoldedText folded, List<Token> characters) {
-        return pairs(folded, characters, String::concat);
+    static void find(String text, TermSink sink) {
+        pairs(text, (left, leftEnd, right, rightEnd) -> {
+            if (leftEnd == right) {
+                sink.slice(left, rightEnd);
+            } else {
+                sink.made(text.substring(left, leftEnd) + text.substring(right, rightEnd), left, rightEnd);
+            }
+        });
     }
 
-    static List<Token> pairs(FoldedText folded, List<Token> characters, BinaryOperator<String> join) {
-        List<Token> tokens = new ArrayList<>(characters.size());
-        String text = folded.text();
-        int next = 0;
-        boolean joined = false;
+    static void pairs(String text, Pair pair) {
+        int left = -1;
+        int leftEnd = -1;
         for (int at = 0; at < text.length();) {
             int point = text.codePointAt(at);
+            int end = at + Character.charCount(point);
             if (Characters.isChinese(point)) {
-                if (joined) {
-                    Token left = characters.get(next - 1);
-                    Token right = characters.get(next);
-                    tokens.add(new Token(join.apply(left.term(), right.term()), left.start(),
-                            Math.max(left.end(), right.end())));
+                if (left >= 0) {
+                    pair.found(left, leftEnd, at, end);
                 }
-                next++;
-                joined = true;
+                left = at;
+                leftEnd = end;
             } else if (point != ' ') {
-                joined = false;
+                left = -1;
             }
-            at += Character.charCount(point);
+            at = end;
         }
-        return tokens;
+    }
+
+    /** Two characters with where each starts and ends. */
+    interface Pair {
+        void found(int left, int leftEnd, int right, int rightEnd);
     }
 }

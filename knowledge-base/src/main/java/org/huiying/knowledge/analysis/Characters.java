@@ -1,8 +1,5 @@
 package org.huiying.knowledge.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Single Chinese characters. */
 final class Characters {
 
@@ -21,17 +18,14 @@ final class Characters {
         return point >= FIRST_RADICAL && Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
     }
 
-    static List<Token> of(FoldedText folded) {
-        String text = folded.text();
-        List<Token> tokens = new ArrayList<>();
+    static void find(String text, TermSink sink) {
         for (int at = 0; at < text.length();) {
             int point = text.codePointAt(at);
             int end = at + Character.charCount(point);
             if (isChinese(point)) {
-                tokens.add(new Token(text.substring(at, end), folded.starts()[at], folded.ends()[end - 1]));
+                sink.slice(at, end);
             }
             at = end;
         }
-        return tokens;
     }
 }

@@ -1,11 +1,7 @@
 package org.huiying.knowledge.analysis;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Model numbers, fault codes, versions and Latin words. KFR-35GW gives kfr35gw, kfr, 35, gw: written with or without
@@ -13,45 +9,86 @@ import java.util.regex.Pattern;
  */
 final class Codes {
 
-    private static final Pattern RUN = Pattern.compile(
-            "[\\p{IsLatin}\\p{Nd}]+(?:[-_./:\\\\][\\p{IsLatin}\\p{Nd}]+)*(?:\\+{1,2}|#)?");
-    private static final Pattern PART = Pattern.compile("\\p{IsLatin}+|\\p{Nd}+");
     private static final int LONGEST = 64;
+    private static final int FIRST_OTHER = 0x2e80;
 
     private Codes() {
     }
 
-    static List<Token> of(FoldedText folded) {
-        List<Token> tokens = new ArrayList<>();
-        Matcher run = RUN.matcher(folded.text());
-        while (run.find()) {
-            Set<String> seen = new LinkedHashSet<>();
-            add(tokens, seen, run.group().replaceAll("[-_./:\\\\]", ""), folded, run.start(), run.end());
-            for (int from = run.start(); from < run.end();) {
-                int to = segmentEnd(folded.text(), from, run.end());
-                add(tokens, seen, folded.text().substring(from, to), folded, from, to);
-                from = to + 1;
-            }
-            Matcher part = PART.matcher(folded.text()).region(run.start(), run.end());
-            while (part.find()) {
-                add(tokens, seen, part.group(), folded, part.start(), part.end());
+    static void find(String text, TermSink sink) {
+        for (int at = 0; at < text.length();) {
+            if (isSign(text.charAt(at))) {
+                int end = runEnd(text, at);
+                take(text, at, end, sink);
+                at = end;
+            } else {
+                at++;
             }
         }
-        return tokens;
     }
 
-    private static int segmentEnd(String text, int from, int end) {
-        int to = from;
-        while (to < end && "-_./:\\".indexOf(text.charAt(to)) < 0) {
-            to++;
+    /** The whole without its separators, then what stands between these, then letters and digits apart; each once. */
+    private static void take(String text, int from, int to, TermSink sink) {
+        Set<String> seen = new HashSet<>();
+        StringBuilder whole = new StringBuilder(to - from);
+        for (int at = from; at < to; at++) {
+            if (!isSeparator(text.charAt(at))) {
+                whole.append(text.charAt(at));
+            }
         }
-        return to;
+        add(whole.toString(), from, to, seen, sink);
+        for (int at = from; at < to;) {
+            int end = at;
+            while (end < to && !isSeparator(text.charAt(end))) {
+                end++;
+            }
+            add(text.substring(at, end), at, end, seen, sink);
+            at = end + 1;
+        }
+        for (int at = from; at < to;) {
+            int end = at;
+            boolean digits = Character.isDigit(text.charAt(at));
+            while (end < to && isSign(text.charAt(end)) && Character.isDigit(text.charAt(end)) == digits) {
+                end++;
+            }
+            add(text.substring(at, end), at, end, seen, sink);
+            at = Math.max(end, at + 1);
+        }
     }
 
-    private static void add(List<Token> tokens, Set<String> seen, String term, FoldedText folded, int from, int to) {
+    private static void add(String term, int from, int to, Set<String> seen, TermSink sink) {
         String kept = term.length() > LONGEST ? term.substring(0, LONGEST) : term;
         if (from < to && seen.add(kept)) {
-            tokens.add(new Token(kept, folded.starts()[from], folded.ends()[to - 1]));
+            sink.made(kept, from, to);
         }
+    }
+
+    private static int runEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isSign(text.charAt(end))) {
+            end++;
+            if (end + 1 < text.length() && isSeparator(text.charAt(end)) && isSign(text.charAt(end + 1))) {
+                end++;
+            }
+        }
+        if (end < text.length() && text.charAt(end) == '#') {
+            return end + 1;
+        }
+        for (int plus = 0; plus < 2 && end < text.length() && text.charAt(end) == '+'; plus++) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '-' || c == '_' || c == '.' || c == '/' || c == ':' || c == '\\';
+    }
+
+    /** A Latin letter or a digit of any kind. */
+    private static boolean isSign(char c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        }
+        return c < FIRST_OTHER && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN || c < FIRST_OTHER && Character.isDigit(c);
     }
 }

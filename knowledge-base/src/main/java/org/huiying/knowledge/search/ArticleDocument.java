@@ -1,7 +1,6 @@
 package org.huiying.knowledge.search;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -11,11 +10,9 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableFieldType;
-import org.huiying.knowledge.analysis.Analysis;
-import org.huiying.knowledge.analysis.Token;
+import org.huiying.knowledge.analysis.Terms;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.PublishedArticle;
-import org.huiying.knowledge.markdown.ArticleMarkdown;
 
 /** How an article is written into the Lucene index. */
 final class ArticleDocument {
@@ -36,34 +33,20 @@ final class ArticleDocument {
 
     static Document of(PublishedArticle article) {
         ArticleText text = article.text();
-        String body = body(text);
+        ArticleTexts texts = ArticleTexts.of(text);
         Document document = new Document();
         document.add(new StringField(ID, article.id().toString(), Field.Store.YES));
         document.add(new StringField(PRODUCT, text.product(), Field.Store.YES));
         document.add(new StringField(VISIBILITY, text.visibility().name(), Field.Store.NO));
         document.add(new StoredField(TITLE, text.title()));
-        document.add(new StoredField(BODY, body));
+        document.add(new StoredField(BODY, texts.body()));
         text.faultCodes().forEach(code -> document.add(new StoredField(FAULT_CODE, code)));
-        List<Analysis> wordings = Stream.concat(Stream.of(text.title()), text.synonyms().stream()).map(Analysis::of).toList();
-        Analysis rest = Analysis.of(lines(List.of(body), text.models(), text.faultCodes(), text.tags()));
-        document.add(new BinaryDocValuesField(TITLE_UNITS, StoredUnits.write(wordings)));
-        document.add(new BinaryDocValuesField(BODY_UNITS, StoredUnits.write(List.of(rest))));
+        document.add(new BinaryDocValuesField(TITLE_UNITS, StoredUnits.write(texts.wordings())));
+        document.add(new BinaryDocValuesField(BODY_UNITS, StoredUnits.write(List.of(texts.rest()))));
         for (Zone zone : Zone.ALL) {
-            Stream<Analysis> parts = zone.titleOnly() ? wordings.stream() : Stream.concat(wordings.stream(), Stream.of(rest));
-            List<Token> tokens = parts.flatMap(part -> part.of(zone.evidence()).stream()).toList();
-            document.add(new Field(zone.name(), new TokenListStream(tokens), COUNTED));
+            document.add(new Field(zone.name(), new TermStream(Terms.of(zone.evidence(), texts.of(zone))), COUNTED));
         }
         return document;
-    }
-
-    private static String body(ArticleText text) {
-        String plain = ArticleMarkdown.plain(text.markdown());
-        return text.symptom().isBlank() ? plain : text.symptom() + "\n" + plain;
-    }
-
-    @SafeVarargs
-    private static String lines(List<String>... parts) {
-        return String.join("\n", List.of(parts).stream().flatMap(List::stream).toList());
     }
 
     private static IndexableFieldType counted() {

@@ -1,13 +1,9 @@
 package org.huiying.knowledge.search;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.huiying.knowledge.analysis.FoldedText;
-import org.huiying.knowledge.analysis.Folding;
 import org.huiying.knowledge.analysis.Sounds;
 import org.huiying.knowledge.analysis.Units;
 
@@ -33,13 +29,13 @@ final class AskedUnits {
     final double total;
     final double pairTotal;
 
-    AskedUnits(String text, IndexReader reader) throws IOException {
-        FoldedText folded = Folding.fold(text);
-        int[] all = Arrays.stream(Units.of(folded)).filter(unit -> unit != Units.STOP).limit(MOST).toArray();
-        List<String> words = Units.words(folded);
+    AskedUnits(List<FoldedText> texts, Rarity rarity, Doubts doubts) {
+        int[] all = texts.stream().flatMapToInt(text -> Arrays.stream(Units.of(text))).filter(unit -> unit != Units.STOP)
+                .limit(MOST).toArray();
+        List<String> words = texts.stream().flatMap(text -> Units.words(text).stream()).toList();
         sequence = new int[all.length];
         unitNumbers = new UnitTable(all.length);
-        soundNumbers = new UnitTable(all.length);
+        soundNumbers = new UnitTable(2 * all.length);
         int[] different = new int[all.length];
         float[] unitWeights = new float[all.length];
         places = new long[all.length];
@@ -50,8 +46,13 @@ final class AskedUnits {
                 number = count++;
                 unitNumbers.put(all[i], number);
                 soundNumbers.put(Sounds.number(all[i]), number);
+                for (int sound : Sounds.otherNumbers(all[i])) {
+                    soundNumbers.put(sound, number);
+                }
                 different[number] = all[i];
-                unitWeights[number] = weight(reader, Units.isLatin(all[i]) ? "latin" : "character", words.get(i));
+                unitWeights[number] = Units.isLatin(all[i])
+                        ? doubts.weightOfLatin(words.get(i)) * weight(rarity, "latin", words.get(i))
+                        : weight(rarity, "character", words.get(i));
             }
             sequence[i] = number;
             places[number] |= 1L << i;
@@ -60,12 +61,12 @@ final class AskedUnits {
         weights = Arrays.copyOf(unitWeights, count);
         pairs = none(count * count);
         soundPairs = none(count * count);
-        pairWeights = numberPairs(reader, words);
+        pairWeights = numberPairs(rarity, words);
         total = Math.max(sum(weights), Float.MIN_NORMAL);
         pairTotal = Math.max(sum(pairWeights), Float.MIN_NORMAL);
     }
 
-    private float[] numberPairs(IndexReader reader, List<String> words) throws IOException {
+    private float[] numberPairs(Rarity rarity, List<String> words) {
         float[] found = new float[Math.max(0, sequence.length - 1)];
         int count = 0;
         for (int i = 1; i < sequence.length; i++) {
@@ -73,8 +74,8 @@ final class AskedUnits {
             int right = sequence[i];
             if (pair(left, right) == NONE) {
                 boolean chinese = !Units.isLatin(units[left]) && !Units.isLatin(units[right]);
-                found[count] = chinese ? weight(reader, "bigram", words.get(i - 1) + words.get(i))
-                        : (weights[left] + weights[right]) / 2;
+                found[count] = chinese ? weight(rarity, "bigram", words.get(i - 1) + words.get(i))
+                        : weights[left] == 0 || weights[right] == 0 ? 0 : (weights[left] + weights[right]) / 2;
                 pairs[left * units.length + right] = count;
                 soundPairs[soundOf(left) * units.length + soundOf(right)] = count;
                 count++;
@@ -106,7 +107,18 @@ final class AskedUnits {
 
     /** The number of the first unit of the question that sounds like it, or {@link #NONE}. */
     int heard(int unit) {
-        return soundNumbers.get(Sounds.number(unit));
+        int number = soundNumbers.get(Sounds.number(unit));
+        return number == NONE ? heardOtherwise(unit) : number;
+    }
+
+    private int heardOtherwise(int unit) {
+        for (int sound : Sounds.otherNumbers(unit)) {
+            int number = soundNumbers.get(sound);
+            if (number != NONE) {
+                return number;
+            }
+        }
+        return NONE;
     }
 
     int soundOf(int number) {
@@ -157,9 +169,9 @@ final class AskedUnits {
         return numbers;
     }
 
-    private static float weight(IndexReader reader, String field, String term) throws IOException {
-        int articles = reader.docFreq(new Term(field, term));
-        double rare = Math.log(1 + (reader.numDocs() - articles + 0.5) / (articles + 0.5));
+    private static float weight(Rarity rarity, String field, String term) {
+        int articles = rarity.articlesWith(field, term);
+        double rare = Math.log(1 + (rarity.articles() - articles + 0.5) / (articles + 0.5));
         return (float) (Politeness.weightOf(term) * rare);
     }
 }

@@ -1,14 +1,9 @@
 package org.huiying.knowledge.search;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The second stage: reads the best articles of the first one and scores them by what terms alone cannot tell: how much of
@@ -29,38 +24,21 @@ final class CloseReading {
         seen = new Seen(asked);
     }
 
-    /** New scores for the articles, by their number in the index. */
-    Map<Integer, Double> scores(Map<Integer, Double> first, IndexReader reader) throws IOException {
-        if (asked.isEmpty() || first.isEmpty()) {
-            return first;
+    /** Gives articles that were found new scores: their old one as a share of the best, and what reading them adds. */
+    void score(List<Candidate> candidates, EngineView view) throws IOException {
+        if (asked.isEmpty() || candidates.isEmpty()) {
+            return;
         }
-        double top = first.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        List<Integer> inOrder = first.keySet().stream().sorted().toList();
-        Map<Integer, Double> scores = new HashMap<>();
-        LeafReaderContext leaf = null;
-        BinaryDocValues titles = null;
-        BinaryDocValues bodies = null;
-        for (int document : inOrder) {
-            LeafReaderContext own = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-            if (own != leaf || titles == null || bodies == null) {
-                leaf = own;
-                titles = leaf.reader().getBinaryDocValues(ArticleDocument.TITLE_UNITS);
-                bodies = leaf.reader().getBinaryDocValues(ArticleDocument.BODY_UNITS);
-            }
-            int inLeaf = document - leaf.docBase;
-            scores.put(document, first.getOrDefault(document, 0.0) / top + Trait.sum(traits(titles, bodies, inLeaf)));
-        }
-        return scores;
+        double top = Math.max(Float.MIN_NORMAL, candidates.stream().mapToDouble(candidate -> candidate.score).max().orElse(1));
+        view.read(candidates, (candidate, titles, body) -> candidate.score = candidate.score / top + sum(titles, body));
     }
 
-    private double[] traits(BinaryDocValues titles, BinaryDocValues bodies, int document) throws IOException {
+    private double sum(BytesRef titles, BytesRef bodyUnits) {
         double[] traits = Trait.none();
         seen.clear();
-        if (titles.advanceExact(document)) {
-            readTitles(StoredUnits.read(titles.binaryValue(), units), traits);
-        }
-        body.read(units, bodies.advanceExact(document) ? StoredUnits.read(bodies.binaryValue(), units) : 0, seen, traits);
-        return traits;
+        readTitles(StoredUnits.read(titles, units), traits);
+        body.read(units, StoredUnits.read(bodyUnits, units), seen, traits);
+        return Trait.sum(traits);
     }
 
     /** Of several wordings of a title the one counts that fits best. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.huiying.knowledge.analysis.Analysis;
 import org.huiying.knowledge.analysis.Evidence;
@@ -16,17 +17,25 @@ final class Highlighter {
 
     private static final int SNIPPET = 96;
     private static final int BEFORE = 12;
+    /** A snippet from the end of a book says no more than one from its first pages. */
+    private static final int LOOKED_AT = 6_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Set<String> terms = new HashSet<>();
 
-    Highlighter(Analysis question) {
-        terms.addAll(question.terms(Evidence.WORD));
-        terms.addAll(question.terms(Evidence.BIGRAM));
-        question.terms(Evidence.LATIN).stream().filter(term -> term.length() > 1).forEach(terms::add);
+    /** @param question its clauses */
+    Highlighter(List<Analysis> question) {
+        add(question, Evidence.BIGRAM, 2);
+        add(question, Evidence.LATIN, 2);
         if (terms.isEmpty()) {
-            terms.addAll(question.terms(Evidence.CHARACTER));
-            terms.addAll(question.terms(Evidence.LATIN));
+            add(question, Evidence.CHARACTER, 1);
+            add(question, Evidence.LATIN, 1);
         }
+    }
+
+    private void add(List<Analysis> question, Evidence kind, int shortest) {
+        question.stream().flatMap(clause -> clause.terms(kind).stream()).filter(term -> term.length() >= shortest)
+                .forEach(terms::add);
     }
 
     List<Segment> whole(String text) {
@@ -35,7 +44,7 @@ final class Highlighter {
 
     /** The part of a text with most hits. */
     List<Segment> snippet(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = BLANKS.matcher(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).replaceAll(" ").strip();
         BitSet hits = hits(line);
         int start = densest(hits, line.length());
         int end = Math.min(line.length(), start + SNIPPET);

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -17,17 +18,23 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.PublishedArticle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One index directory, open for writing and searching. It remembers up to which change of the articles it is right.
  */
 final class LuceneIndex implements Closeable {
 
+    private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
+
     /** Grows when articles are written in another way; an index of another format is built anew. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
     private static final String FORMAT_KEY = "format";
     private static final String CURSOR_KEY = "cursor";
     static final long NEVER = -1;
+    /** What is written is held so long in memory before it becomes a segment; the fewer of these, the faster is searching. */
+    private static final int BUFFER_MB = 64;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -42,14 +49,29 @@ final class LuceneIndex implements Closeable {
     }
 
     static LuceneIndex open(Path folder) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+        return open(FSDirectory.open(folder));
+    }
+
+    static LuceneIndex open(Directory directory) throws IOException {
         try {
+            checkSums(directory);
             IndexWriter writer = new IndexWriter(directory,
-                    new IndexWriterConfig().setSimilarity(new FusedSimilarity()));
+                    new IndexWriterConfig().setSimilarity(new FusedSimilarity()).setRAMBufferSizeMB(BUFFER_MB));
             return new LuceneIndex(directory, writer);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /** Lucene looks at the heads of files only; a byte that fell over in the middle shows much later, or never. */
+    private static void checkSums(Directory directory) throws IOException {
+        if (DirectoryReader.indexExists(directory)) {
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            }
         }
     }
 
@@ -71,10 +93,10 @@ final class LuceneIndex implements Closeable {
         writer.deleteAll();
     }
 
-    /** Analysis takes most of the time, so it is done on all cores. */
+    /** May be called by several threads at once. */
     void add(List<PublishedArticle> articles) throws IOException {
-        for (Document document : articles.parallelStream().map(ArticleDocument::of).toList()) {
-            writer.addDocument(document);
+        for (PublishedArticle article : articles) {
+            writer.addDocument(ArticleDocument.of(article));
         }
     }
 
@@ -94,10 +116,33 @@ final class LuceneIndex implements Closeable {
         }
     }
 
+    boolean isWritable() {
+        return writer.isOpen();
+    }
+
+    /** Forgets what was written since the last commit, and writes no more. What was found so far is still found. */
+    void giveUp() {
+        try (directory) {
+            writer.rollback();
+        } catch (IOException | RuntimeException e) {
+            log.debug("knowledge index: the writer was broken already", e);
+        }
+    }
+
+    void closeSearchers() {
+        try {
+            searchers.close();
+        } catch (IOException e) {
+            log.debug("knowledge index: the searchers were broken already", e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try (directory; writer; searchers) {
-            writer.rollback();
+            if (writer.isOpen()) {
+                writer.rollback();
+            }
         }
     }
 

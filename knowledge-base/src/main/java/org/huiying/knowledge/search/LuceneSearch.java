@@ -2,17 +2,16 @@ package org.huiying.knowledge.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.index.CorruptIndexException;
 import org.huiying.knowledge.article.ArticleChange;
 import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.article.PublishedArticle;
 import org.huiying.knowledge.article.PublishedArticles;
 import org.huiying.knowledge.learning.Learnt;
 import org.slf4j.Logger;
@@ -20,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Searches with Lucene in a directory of this node. The index is a copy: what is broken or of another format is thrown
- * away and built anew from the database.
+ * away and built anew from the database. When it cannot be written (a full disk) the articles that it has are still found,
+ * and writing is tried again.
  */
 public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
 
@@ -28,9 +28,10 @@ public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
     private static final int BATCH = 500;
 
     private final PublishedArticles articles;
-    private final Path folder;
-    private final LuceneIndex index;
+    private final IndexFolder folder;
     private final Function<String, Map<ArticleId, Learnt>> learning;
+    private volatile LuceneIndex index;
+    private volatile boolean broken;
 
     /** A search that learns nothing. */
     public LuceneSearch(PublishedArticles articles, Path folder) {
@@ -38,25 +39,32 @@ public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
     }
 
     public LuceneSearch(PublishedArticles articles, Path folder, Function<String, Map<ArticleId, Learnt>> learning) {
+        this(articles, new IndexFolder(folder), learning);
+    }
+
+    LuceneSearch(PublishedArticles articles, IndexFolder folder, Function<String, Map<ArticleId, Learnt>> learning) {
         this.learning = learning;
         this.articles = articles;
         this.folder = folder;
-        this.index = open();
+        this.index = folder.open();
     }
 
     @Override
     public List<Hit> search(Question question) {
-        return ask(searcher -> new LuceneQuestions(searcher, learning).search(question));
+        return ask(searcher -> new Questions(new LuceneView(searcher), learning).search(question));
     }
 
     @Override
     public List<Hit> suggest(Question typed) {
-        return ask(searcher -> new LuceneQuestions(searcher).suggest(typed));
+        return ask(searcher -> new Questions(new LuceneView(searcher)).suggest(typed));
     }
 
     private <T> T ask(LuceneIndex.Search<T> search) {
         try {
             return index.search(search);
+        } catch (CorruptIndexException e) {
+            broken = true;
+            throw new UncheckedIOException("index: " + folder + " is broken and is built anew", e);
         } catch (IOException e) {
             throw new UncheckedIOException("index: " + folder, e);
         }
@@ -64,24 +72,18 @@ public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
 
     @Override
     public synchronized void rebuild() {
-        long upTo = articles.lastChange();
-        try {
-            index.clear();
-            articles.forEachBatch(BATCH, batch -> {
-                try {
-                    index.add(batch);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            index.commit(upTo);
-        } catch (IOException e) {
-            throw new UncheckedIOException("index: " + folder, e);
-        }
+        makeWritable();
+        write(writable -> {
+            long upTo = articles.lastChange();
+            writable.clear();
+            new Rebuilding(writable::add).addAll(articles);
+            writable.commit(upTo);
+        });
     }
 
     @Override
     public synchronized void catchUp() {
+        makeWritable();
         if (index.cursor() == LuceneIndex.NEVER) {
             rebuild();
             log.info("knowledge index: built from the database in {}", folder);
@@ -91,24 +93,44 @@ public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
         do {
             changes = articles.changesAfter(index.cursor(), BATCH);
             if (!changes.isEmpty()) {
-                apply(changes);
+                List<ArticleChange> next = changes;
+                write(writable -> apply(next, writable));
             }
         } while (changes.size() == BATCH);
     }
 
-    private void apply(List<ArticleChange> changes) {
-        try {
-            for (ArticleChange change : changes) {
-                var article = articles.published(change.article());
-                if (article.isPresent()) {
-                    index.put(article.get());
-                } else {
-                    index.remove(change.article());
-                }
+    private void apply(List<ArticleChange> changes, LuceneIndex writable) throws IOException {
+        for (ArticleChange change : changes) {
+            Optional<PublishedArticle> article = articles.published(change.article());
+            if (article.isPresent()) {
+                writable.put(article.get());
+            } else {
+                writable.remove(change.article());
             }
-            index.commit(changes.getLast().seq());
-        } catch (IOException e) {
-            throw new UncheckedIOException("index: " + folder, e);
+        }
+        writable.commit(changes.getLast().seq());
+    }
+
+    /** After a failure the index is opened again, as it was committed last; what turns out to be broken comes back empty. */
+    private void makeWritable() {
+        if (broken) {
+            index.giveUp();
+        }
+        if (!index.isWritable()) {
+            LuceneIndex old = index;
+            index = folder.open();
+            old.closeSearchers();
+            broken = false;
+        }
+    }
+
+    /** What was written in part is forgotten, or the next commit would take it for the whole. */
+    private void write(Writing writing) {
+        try {
+            writing.to(index);
+        } catch (IOException | RuntimeException e) {
+            index.giveUp();
+            throw new IllegalStateException("index: " + folder + " was not written: " + e.getMessage(), e);
         }
     }
 
@@ -121,28 +143,7 @@ public final class LuceneSearch implements KnowledgeSearch, FollowingIndex {
         }
     }
 
-    private LuceneIndex open() {
-        try {
-            Files.createDirectories(folder);
-            return LuceneIndex.open(folder);
-        } catch (LockObtainFailedException e) {
-            throw new IllegalStateException("knowledge index: " + folder + " is in use by another process", e);
-        } catch (IOException | IllegalArgumentException e) {
-            log.warn("knowledge index: {} is broken and is built anew ({})", folder, e.toString());
-            return openEmptied();
-        }
-    }
-
-    private LuceneIndex openEmptied() {
-        try {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(folder)).toList()) {
-                    Files.delete(file);
-                }
-            }
-            return LuceneIndex.open(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("index: " + folder, e);
-        }
+    private interface Writing {
+        void to(LuceneIndex writable) throws IOException;
     }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 import org.apache.lucene.util.BytesRef;
-import org.huiying.knowledge.analysis.Analysis;
+import org.huiying.knowledge.analysis.FoldedText;
 import org.huiying.knowledge.analysis.Units;
 
 /** Texts of an article as units, kept in a column of the index, so that reading closely needs no analysis. */
@@ -18,8 +18,8 @@ final class StoredUnits {
     private StoredUnits() {
     }
 
-    static BytesRef write(List<Analysis> texts) {
-        int[][] units = texts.stream().map(text -> Units.of(text.text())).toArray(int[][]::new);
+    static BytesRef write(List<FoldedText> texts) {
+        int[][] units = texts.stream().map(Units::of).toArray(int[][]::new);
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (MOST + 1)).order(ByteOrder.LITTLE_ENDIAN);
         for (int[] text : units) {
             for (int i = 0; i < text.length && bytes.remaining() > Integer.BYTES; i++) {

@@ -27,9 +27,10 @@ record Zone(String name, boolean titleOnly, Evidence evidence, float weight, flo
             title("title_sound", Evidence.SOUND, 0.3f),
             whole("character", Evidence.CHARACTER, 1.35f),
             whole("bigram", Evidence.BIGRAM, 0.5f),
-            whole("word", Evidence.WORD, 0.3f),
             whole("latin", Evidence.LATIN, 3f),
             whole("sound", Evidence.SOUND, 0.4f));
+
+    static final List<Zone> TITLES = ALL.stream().filter(Zone::titleOnly).toList();
 
     /** More different terms than this in one clause say nothing more. */
     private static final int MOST_TERMS = 100;

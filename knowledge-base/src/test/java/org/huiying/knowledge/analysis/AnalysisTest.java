@@ -5,26 +5,12 @@ import static org.huiying.knowledge.analysis.Evidence.BIGRAM;
 import static org.huiying.knowledge.analysis.Evidence.CHARACTER;
 import static org.huiying.knowledge.analysis.Evidence.LATIN;
 import static org.huiying.knowledge.analysis.Evidence.SOUND;
-import static org.huiying.knowledge.analysis.Evidence.WORD;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 class AnalysisTest {
-
-    @Test
-    void splitsWordsLikeSmartcn() {
-        assertThat(words("空调不制冷怎么办")).containsExactly("空调", "制冷", "怎么办");
-        assertThat(words("洗衣机不排水")).containsExactly("洗衣机", "排水");
-    }
-
-    @Test
-    void missesNewWordsWhichBigramsCatch() {
-        assertThat(words("光猫重启")).doesNotContain("光猫");
-        assertThat(Analysis.of("光猫重启").terms(BIGRAM)).containsExactly("光猫", "猫重", "重启");
-    }
-
     @Test
     void readsTraditionalAsSimplified() {
         assertThat(fold("洗衣機不脫水")).isEqualTo("洗衣机不脱水");
@@ -106,8 +92,27 @@ class AnalysisTest {
     }
 
     @Test
-    void missesHomophonesOfASecondReading() {
-        assertThat(Analysis.of("重启").terms(SOUND)).isNotEqualTo(Analysis.of("虫启").terms(SOUND));
+    void readsCharactersAsTheirWordTells() {
+        assertThat(sounds("重启")).isEqualTo(sounds("虫启")).isNotEqualTo(sounds("种启"));
+        assertThat(sounds("重量")).isEqualTo(sounds("众量"));
+        assertThat(sounds("银行")).isEqualTo(sounds("银航"));
+        assertThat(sounds("运行")).isEqualTo(sounds("运型"));
+        assertThat(sounds("校准")).isEqualTo(sounds("教准"));
+    }
+
+    @Test
+    void hearsEveryReadingOfACharacter() {
+        assertThat(Sounds.number('重')).isEqualTo(Sounds.number('种'));
+        assertThat(Sounds.otherNumbers('重')).contains(Sounds.number('虫'));
+        assertThat(Sounds.otherNumbers('冷')).isEmpty();
+    }
+
+    @Test
+    void handsTheSameTermsToAnIndex() {
+        String text = "顯示 KFR-35GW，重启后 C++ 与ｅ４；𠮷野家";
+        for (Evidence kind : Evidence.values()) {
+            assertThat(Terms.of(kind, List.of(Folding.fold(text))).joined()).isEqualTo(String.join(" ", Analysis.of(text).terms(kind)));
+        }
     }
 
     @Test
@@ -128,8 +133,8 @@ class AnalysisTest {
         return Folding.fold(text).text();
     }
 
-    private static List<String> words(String text) {
-        return Analysis.of(text).terms(WORD);
+    private static List<String> sounds(String text) {
+        return Analysis.of(text).terms(SOUND);
     }
 
     private static List<String> codes(String text) {

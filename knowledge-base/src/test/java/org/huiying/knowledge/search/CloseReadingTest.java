@@ -65,7 +65,7 @@ class CloseReadingTest {
     }
 
     private static List<Hit> ask(LuceneIndex index, String question) throws IOException {
-        return index.search(searcher -> new LuceneQuestions(searcher).search(Question.byStaff(question, 5)));
+        return index.search(searcher -> new Questions(new LuceneView(searcher)).search(Question.byStaff(question, 5)));
     }
 
     private static PublishedArticle article(long id, String title, List<String> wordings) {

@@ -54,7 +54,7 @@ final class DevelopmentSet {
         double sum = 0;
         List<JsonNode> questions = lines(file);
         for (JsonNode question : questions) {
-            List<Hit> hits = index.search(searcher -> new LuceneQuestions(searcher)
+            List<Hit> hits = index.search(searcher -> new Questions(new LuceneView(searcher))
                     .search(Question.byStaff(question.get("text").asString(), 10)));
             sum += reciprocalRank(hits, answers.getOrDefault(question.get("id").asString(), Set.of()));
         }

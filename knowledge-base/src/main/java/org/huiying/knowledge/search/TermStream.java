@@ -1,29 +1,28 @@
 package org.huiying.knowledge.search;
 
-import java.util.List;
-
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.huiying.knowledge.analysis.Token;
+import org.huiying.knowledge.analysis.Terms;
 
-/** Hands tokens that are already there to Lucene. */
-final class TokenListStream extends TokenStream {
+/** Hands terms that are already there to Lucene. */
+final class TermStream extends TokenStream {
 
-    private final List<Token> tokens;
+    private final Terms terms;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private int next;
 
-    TokenListStream(List<Token> tokens) {
-        this.tokens = tokens;
+    TermStream(Terms terms) {
+        this.terms = terms;
     }
 
     @Override
     public boolean incrementToken() {
-        if (next == tokens.size()) {
+        if (next == terms.count()) {
             return false;
         }
-        clearAttributes();
-        term.append(tokens.get(next++).term());
+        int start = terms.start(next);
+        term.copyBuffer(terms.chars(), start, terms.end(next) - start);
+        next++;
         return true;
     }
 

@@ -1,0 +1,5 @@
+/** What has to be in the server's own package, because it is for its tests only there. */
+@NullMarked
+package org.elasticsearch.node;
+
+import org.jspecify.annotations.NullMarked;
