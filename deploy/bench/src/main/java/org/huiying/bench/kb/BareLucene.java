@@ -3,6 +3,7 @@ package org.huiying.bench.kb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,9 +17,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.huiying.knowledge.analysis.Analysis;
+import org.huiying.knowledge.analysis.Clauses;
 import org.huiying.knowledge.analysis.Evidence;
 
-/** What Lucene alone takes on the product's index: the same terms in the same fields, the best ten, nothing else. */
+/**
+ * What Lucene alone takes on the product's index: one disjunction of the terms that the product looks for with the same
+ * question, in the same fields, each once and all weighing the same; the best ten, nothing else. Analysis is not counted.
+ */
 final class BareLucene implements AutoCloseable {
 
     private static final List<String> PARTS = List.of("", "title_");
@@ -34,17 +39,24 @@ final class BareLucene implements AutoCloseable {
     }
 
     Query query(String text) {
-        Analysis analysis = Analysis.of(text);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Term term : terms(Clauses.of(text).stream().map(Analysis::of).toList())) {
+            query.add(new TermQuery(term), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private Set<Term> terms(List<Analysis> clauses) {
+        Set<Term> terms = new LinkedHashSet<>();
         for (Evidence evidence : Evidence.values()) {
             for (String part : PARTS) {
                 String field = part + evidence.name().toLowerCase(Locale.ROOT);
                 if (fields.contains(field)) {
-                    new HashSet<>(analysis.terms(evidence)).forEach(term -> query.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+                    clauses.forEach(clause -> clause.terms(evidence).forEach(term -> terms.add(new Term(field, term))));
                 }
             }
         }
-        return query.build();
+        return terms;
     }
 
     void search(Query query) throws IOException {
