@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.huiying.desk.lease.Lease;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Decision;
 import org.huiying.rules.routing.QueueSettings;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.huiying.desk.lease.Lease;
 import org.huiying.rules.routing.Router;
 import org.huiying.rules.routing.RoutingEvent;
 import org.jspecify.annotations.Nullable;

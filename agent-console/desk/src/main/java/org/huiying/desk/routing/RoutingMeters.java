@@ -3,6 +3,7 @@ package org.huiying.desk.routing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.huiying.desk.lease.Lease;
 import org.springframework.stereotype.Component;
 
 /** Who routes, for Prometheus: over all nodes {@code huiying_routing_here} adds up to one. */

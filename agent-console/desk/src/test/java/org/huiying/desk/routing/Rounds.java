@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.huiying.desk.DeskApp;
+import org.huiying.desk.lease.Lease;
 import org.huiying.rules.routing.Router;
 import org.huiying.rules.routing.RoutingEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +53,7 @@ class Rounds {
     }
 
     Lease newLease() {
-        return new Lease(databases.connections(), databases.jdbc(), databases.transaction());
+        return new Lease(RoutingLease.TABLE, databases.connections(), databases.transaction());
     }
 
     Router takeOver(Lease mine) {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Random;
 
 import org.huiying.desk.DeskApp;
-import org.huiying.rules.agent.Presence;
+import org.huiying.desk.lease.Lease;
 import org.huiying.rules.agent.AgentId;
+import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.routing.RouterSnapshot;
 import org.huiying.rules.routing.RoutingEvent;

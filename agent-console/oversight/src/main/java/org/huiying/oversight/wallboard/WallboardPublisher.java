@@ -1,15 +1,17 @@
 package org.huiying.oversight.wallboard;
 
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
+import jakarta.annotation.PreDestroy;
+import org.huiying.desk.lease.Lease;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -17,38 +19,55 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the figures once a second and leaves what changed on the topic {@code wallboard}. When nothing changes it says
- * so now and then, so that a board can tell quiet from dead.
+ * so now and then, so that a board can tell quiet from dead. One node does so at a time; each time it renews its lease, and
+ * a node that was paused or cut off finds that it has lost it.
  */
 @Component
 class WallboardPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(WallboardPublisher.class);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
+    /** Oftener than others count a holder as gone. */
+    private static final long BEAT_MILLIS = 500;
 
     private final FiguresReader reader;
-    private final PublishingLease lease;
+    private final Lease lease;
     private final LiveLog live;
     private final TransactionTemplate transaction;
+    private final Clock clock;
     private @Nullable Figures published;
+    private boolean holds;
+    private boolean reads;
     private boolean failing;
 
-    WallboardPublisher(FiguresReader reader, PublishingLease lease, LiveLog live, TransactionTemplate transaction) {
+    WallboardPublisher(FiguresReader reader, LiveLog live, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
         this.reader = reader;
-        this.lease = lease;
+        this.lease = new Lease("wallboard_lease", jdbc, transaction);
         this.live = live;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1_000)
-    void tick() {
+    /** Every second beat reads; the others only say that this node is alive. */
+    @Scheduled(fixedDelay = BEAT_MILLIS)
+    synchronized void tick() {
         try {
-            if (lease.held()) {
-                publish();
-            } else {
+            if (!holds) {
                 published = null;
+                reads = true;
+                holds = lease.tryTake();
+            } else if (reads) {
+                publish();
+                reads = false;
+            } else {
+                transaction.executeWithoutResult(status -> lease.fence(clock.instant()));
+                reads = true;
             }
             failing = false;
-        } catch (SQLException | DataAccessException | TransactionException e) {
+        } catch (Lease.Lost e) {
+            log.info("Another node tells the wallboards now: {}", e.getMessage());
+            holds = false;
+        } catch (DataAccessException | TransactionException e) {
             published = null;
             if (!failing) {
                 failing = true;
@@ -61,6 +80,7 @@ class WallboardPublisher {
     synchronized boolean publish() {
         Figures before = published;
         Figures told = transaction.execute(status -> {
+            lease.fence(clock.instant());
             Figures now = reader.read();
             Changed changed = Changed.between(before, now);
             if (changed.isNothing() && before != null && now.at().isBefore(before.at().plus(SIGN_OF_LIFE))) {
@@ -73,5 +93,18 @@ class WallboardPublisher {
             published = told;
         }
         return told != null;
+    }
+
+    /** Another node goes on at once. */
+    @PreDestroy
+    synchronized void leave() {
+        if (holds) {
+            holds = false;
+            try {
+                lease.release();
+            } catch (DataAccessException | TransactionException e) {
+                log.warn("The wallboard's lease could not be given up; another node takes it in a moment", e);
+            }
+        }
     }
 }

@@ -6,7 +6,8 @@
  * within target ÷ (answered + abandoned), by the time of answer or abandonment; due callbacks are our own doing and do
  * not count as arrivals.
  *
- * <p>Owns the live event {@code figures} of the topic {@code wallboard}, and no table: all of it can be counted again.
+ * <p>Owns the live event {@code figures} of the topic {@code wallboard}, and {@code wallboard_lease}, which says what node tells
+ * it. All else can be counted again.
  */
 @NullMarked
 package org.huiying.oversight.wallboard;

@@ -1,6 +1,7 @@
 package org.huiying.oversight.wallboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiying.oversight.OversightApp.NOON;
 
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.huiying.desk.lease.Lease;
+import org.huiying.desk.live.LiveLog;
 import org.huiying.oversight.Browser;
 import org.huiying.oversight.Day;
 import org.huiying.oversight.OversightApp;
@@ -24,9 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +55,12 @@ class WallboardTest {
     private WallboardPublisher publisher;
     @Autowired
     private JsonMapper json;
+    @Autowired
+    private LiveLog live;
+    @Autowired
+    private JdbcTemplate template;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Day day;
     private long air;
@@ -71,6 +82,9 @@ class WallboardTest {
         day.serves(lin, air);
         day.serves(chen, air);
         day.serves(chen, water);
+        publisher.leave();
+        jdbc.sql("update wallboard_lease set holder = 'nobody'").update();
+        publisher.tick();
     }
 
     @Test
@@ -218,6 +232,27 @@ class WallboardTest {
         assertThat(publisher.publish()).isTrue();
         JsonNode event = eventsAfter(seen).getFirst();
         assertThat(event.propertyNames()).containsExactly("at");
+    }
+
+    @Test
+    void nodeThatWasPausedFindsThatAnotherTellsTheBoard() {
+        publisher.publish();
+        WallboardPublisher other = new WallboardPublisher(reader, live, template, transaction, clock);
+        other.tick();
+        long seen = newest();
+        other.tick();
+        assertThat(newest()).as("one at a time").isEqualTo(seen);
+
+        jdbc.sql("update wallboard_lease set renewed_at = renewed_at - interval '5 seconds'").update();
+        WallboardPublisher next = new WallboardPublisher(reader, live, template, transaction, clock);
+        next.tick();
+        next.tick();
+        assertThat(newest()).as("another goes on with all figures").isEqualTo(seen + 1);
+        assertThat(eventsAfter(seen).getFirst().get("queues")).hasSize(2);
+        assertThatThrownBy(publisher::publish).isInstanceOf(Lease.Lost.class);
+        publisher.tick();
+        assertThat(newest()).as("the one that wakes up says nothing").isEqualTo(seen + 1);
+        next.leave();
     }
 
     @Test

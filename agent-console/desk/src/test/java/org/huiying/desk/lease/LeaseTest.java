@@ -1,4 +1,4 @@
-package org.huiying.desk.routing;
+package org.huiying.desk.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,7 +46,17 @@ class LeaseTest {
     }
 
     private Lease newLease() {
-        return new Lease(template, jdbc, transaction);
+        return new Lease("routing_lease", template, transaction);
+    }
+
+    @Test
+    void whoHasOneLeaseDoesNotHaveAnother() {
+        assertThat(here.tryTake()).isTrue();
+        jdbc.sql("update wallboard_lease set holder = 'nobody', renewed_at = clock_timestamp()").update();
+        Lease board = new Lease("wallboard_lease", template, transaction);
+        assertThat(board.tryTake()).isTrue();
+        renew(board);
+        renew(here);
     }
 
     private void renew(Lease lease) {

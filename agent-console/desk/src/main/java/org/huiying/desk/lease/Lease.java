@@ -1,4 +1,4 @@
-package org.huiying.desk.routing;
+package org.huiying.desk.lease;
 
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
@@ -13,22 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who may route: the holder named in the one row of {@code routing_lease}, under the epoch that began when it took the
- * lease. Every transaction of a router changes that row on condition that it is still its own, which renews the lease,
- * and holds the row until it ends; so the transactions of two holders never overlap, and a late one can commit nothing.
- * Other nodes watch the row and begin a new epoch when it no longer changes. The argument is in {@code RATIONALE.md}.
+ * Who may do what one node does at a time: the holder named in the one row of a table, under the epoch that began when it took
+ * the lease. Every transaction of a holder changes that row on condition that it is still its own, which renews the lease, and
+ * holds the row until it ends; so the transactions of two holders never overlap, and a late one can commit nothing. Other nodes
+ * watch the row and begin a new epoch when it no longer changes. The argument is in {@code RATIONALE.md} of {@code
+ * desk.routing}, for the router.
  */
-@Component
-class Lease {
+public final class Lease {
 
     /** How often a holder renews the lease when nothing happens. */
-    static final Duration BEAT = Duration.ofMillis(300);
+    public static final Duration BEAT = Duration.ofMillis(300);
     /** How often other nodes look at it. */
-    static final Duration LOOK = Duration.ofMillis(100);
+    public static final Duration LOOK = Duration.ofMillis(100);
     /** A holder whose database session is over, and who has not come back by another, died. */
     static final Duration GONE = Duration.ofMillis(700);
     /** A holder of whom nothing is heard for so long died too, or is cut off, or paused. */
@@ -42,6 +41,7 @@ class Lease {
     static final Duration AHEAD = Duration.ofSeconds(1);
     private static final String NOBODY = "nobody";
 
+    private final String table;
     private final JdbcTemplate connections;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -52,14 +52,16 @@ class Lease {
     private String pause = ROUND_PAUSE;
     private volatile long epoch;
 
-    Lease(JdbcTemplate connections, JdbcClient jdbc, TransactionTemplate transaction) {
+    /** @param table of this lease, with the columns of {@code routing_lease} */
+    public Lease(String table, JdbcTemplate connections, TransactionTemplate transaction) {
+        this.table = table;
         this.connections = connections;
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(connections);
         this.transaction = transaction;
     }
 
-    /** Another node routes now. */
-    static final class Lost extends RuntimeException {
+    /** Another node has it now. */
+    public static final class Lost extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -74,7 +76,7 @@ class Lease {
     private record Seen(long epoch, Timestamp renewedAt, boolean free, boolean connected, long ageMillis) {}
 
     /** Looks at the lease of another, and takes it for this node when nobody uses it any more. */
-    boolean tryTake() {
+    public boolean tryTake() {
         Optional<Long> begun = transaction.execute(status -> {
             limitWaiting();
             Seen now = look();
@@ -91,12 +93,17 @@ class Lease {
         return begun.isPresent();
     }
 
+    /** A statement that names the table as {@code %s}. */
+    private JdbcClient.StatementSpec sql(String statement) {
+        return jdbc.sql(statement.replace("%s", table));
+    }
+
     private Seen look() {
-        return jdbc.sql("""
+        return sql("""
                 select epoch, renewed_at, holder = ? as free,
                     exists (select from pg_stat_activity where pid = backend) as connected,
                     (extract(epoch from clock_timestamp() - renewed_at) * 1000)::bigint as age_millis
-                from routing_lease where id = 1""").param(NOBODY).query(Seen.class).single();
+                from %s where id = 1""").param(NOBODY).query(Seen.class).single();
     }
 
     /** Only the first look asks the database's clock; after that what counts is how long this node saw no change. */
@@ -113,10 +120,10 @@ class Lease {
 
     /** Whoever has renewed or taken it since it was looked at keeps it, and whoever is in the middle of a round. */
     private Optional<Long> begin(Seen now) {
-        return jdbc.sql("""
-                update routing_lease set epoch = epoch + 1, holder = ?, renewed_at = clock_timestamp(),
+        return sql("""
+                update %s set epoch = epoch + 1, holder = ?, renewed_at = clock_timestamp(),
                     backend = pg_backend_pid()
-                where id = (select id from routing_lease where epoch = ? and renewed_at = ? for update skip locked)
+                where id = (select id from %s where epoch = ? and renewed_at = ? for update skip locked)
                 returning epoch""")
                 .params(me, now.epoch(), now.renewedAt()).query(Long.class).optional();
     }
@@ -126,40 +133,40 @@ class Lease {
      * a command whose rest never came, or whose answer nobody reads. A node that lives lets the database wait for moments.
      */
     private void endAbandonedRounds() {
-        jdbc.sql("""
+        sql("""
                 select pg_terminate_backend(pid) from pg_stat_activity
-                where pid in (select pid from pg_locks where granted and relation = 'routing_lease'::regclass
+                where pid in (select pid from pg_locks where granted and relation = '%s'::regclass
                         and mode in ('RowExclusiveLock', 'RowShareLock'))
                     and pid <> pg_backend_pid() and wait_event_type = 'Client'
                     and state_change < clock_timestamp() - interval '4 seconds'""").query(Boolean.class).list();
     }
 
-    /** Keeps others from routing until the running transaction ends, which begins by reading all tables. */
-    void keepForReading() {
+    /** Keeps others from it until the running transaction ends, which begins by reading all tables. */
+    public void keepForReading() {
         pause = READING_PAUSE;
         keep();
     }
 
-    /** Keeps others from routing until the running transaction ends; what it reads before its round is the last word. */
-    void keep() {
+    /** Keeps others from it until the running transaction ends; what it reads before its round is the last word. */
+    public void keep() {
         limitWaiting();
-        require(jdbc.sql("""
+        require(sql("""
                 select set_config('idle_in_transaction_session_timeout', ?, true)
-                from routing_lease where id = 1 and epoch = ? and holder = ? for update""")
+                from %s where id = 1 and epoch = ? and holder = ? for update""")
                 .params(pause, epoch, me));
     }
 
     /**
-     * Renews the lease and keeps others from routing until the running transaction ends; fails if one of them has begun
+     * Renews the lease and keeps others from it until the running transaction ends; fails if one of them has begun
      * already.
      *
-     * @param engineTime up to when the router will have decided, unless that is later than what is returned
+     * @param engineTime up to when it will have been done, unless that is later than what is returned
      * @return the latest time that can be: the database's, and a little for clocks that differ
      */
-    Instant fence(Instant engineTime) {
+    public Instant fence(Instant engineTime) {
         limitWaiting();
-        long now = jdbc.sql("""
-                update routing_lease set renewed_at = clock_timestamp(), backend = pg_backend_pid(),
+        long now = sql("""
+                update %s set renewed_at = clock_timestamp(), backend = pg_backend_pid(),
                     engine_time = greatest(engine_time, least(?, clock_timestamp() + make_interval(secs => ?)))
                 where id = 1 and epoch = ? and holder = ?
                 returning set_config('idle_in_transaction_session_timeout', ?, true),
@@ -182,15 +189,15 @@ class Lease {
         });
     }
 
-    long epoch() {
+    public long epoch() {
         return epoch;
     }
 
     /** Lets another node have it at once. */
-    void release() {
+    public void release() {
         transaction.executeWithoutResult(status -> {
             limitWaiting();
-            jdbc.sql("update routing_lease set holder = ? where id = 1 and epoch = ? and holder = ?")
+            sql("update %s set holder = ? where id = 1 and epoch = ? and holder = ?")
                     .params(NOBODY, epoch, me).update();
         });
     }
