@@ -45,5 +45,10 @@ const telephone = new Telephone(
   },
 );
 
+// While it is ticked calls ring in this page, and nobody has to press 1.
+const listening = (on) => fetch("/api/softphone/listening", { method: on ? "PUT" : "DELETE", headers: { "X-XSRF-TOKEN": token() } });
+find("softphone").addEventListener("change", ({ target }) => listening(target.checked));
+setInterval(() => find("softphone").checked && listening(true), 30_000);
+
 find("pick-up").addEventListener("click", () => telephone.step("pick-up"));
 find("decline").addEventListener("click", () => telephone.step("decline"));

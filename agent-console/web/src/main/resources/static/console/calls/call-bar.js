@@ -3,7 +3,7 @@ import { post } from '../shell/api.js';
 import { errorToast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { addMessages, t } from '../shell/i18n.js';
-import { me } from '../shell/me.js';
+import { isSupervisor, me } from '../shell/me.js';
 import { styles } from '../shell/page.js';
 import { duration, everySecond, secondsSince } from '../shell/time.js';
 import messages from './messages.js';
@@ -11,6 +11,8 @@ import { openConsult, openKeypad, openCallTransfer } from './dialogs.js';
 
 addMessages(messages);
 styles(new URL('./calls.css', import.meta.url));
+
+const MODES = [['LISTEN', 'bi-headphones'], ['WHISPER', 'bi-mic'], ['BARGE', 'bi-people']];
 
 /** The call of a conversation: how long, who is on the line, and what its agent can do with it. */
 class CallBar extends HyElement {
@@ -25,11 +27,11 @@ class CallBar extends HyElement {
     return this.store.call;
   }
 
-  async #take(step) {
+  async #take(step, body) {
     if (this.busy) return;
     this.busy = step;
     try {
-      this.store.hearCall(await post(`/api/conversations/${this.store.id}/call/${step}`));
+      this.store.hearCall(await post(`/api/conversations/${this.store.id}/call/${step}`, body));
     } catch (problem) {
       errorToast(problem);
     } finally {
@@ -67,6 +69,7 @@ class CallBar extends HyElement {
           ${!talking && call.outgoing && this.store.mine ? html`<div class="hy-call-controls">${this.#hangUpButton()}</div>` : ''}
         </div>
         ${third && talking ? this.#third(third) : ''}
+        ${talking && hers && !this.store.mine && isSupervisor() ? this.#supervision(call) : ''}
       </section>`;
   }
 
@@ -75,6 +78,21 @@ class CallBar extends HyElement {
     if (!outgoing || !outcome || this.store.conversation.status !== 'OPEN') return '';
     return html`<section class="hy-call-bar hy-call-past"><div class="hy-call-row" role="status"><i class="bi bi-telephone-outbound" aria-hidden="true"></i>
       ${t('callOut.last', { outcome: t(`callOutcome.${outcome}`) })}</div></section>`;
+  }
+
+  /** What a supervisor can do in a talk of others. */
+  #supervision(call) {
+    const own = call.people.find((one) => one.role === 'SUPERVISOR' && one.agent === me.agent?.id);
+    const mode = own && (own.coaches ? 'WHISPER' : own.muted ? 'LISTEN' : 'BARGE');
+    return html`<div class="hy-call-row hy-call-third">
+      ${own ? html`<hy-chip tone=${own.state === 'ACCEPTED' ? 'green' : 'blue'} icon="bi-headphones" .text=${t(own.state === 'ACCEPTED'
+        ? `supervise.is${mode}` : 'supervise.ringing')}></hy-chip>` : ''}
+      <div class="hy-call-controls">
+        ${MODES.map(([name, icon]) => html`<button type="button" class="btn btn-sm ${mode === name ? 'btn-secondary' : 'btn-outline-secondary'}"
+          aria-pressed=${mode === name} ?disabled=${!!this.busy} @click=${() => this.#take('supervise', { mode: name })}><i class="bi ${icon}"
+          aria-hidden="true"></i><span>${t(`supervise.${name}`)}</span></button>`)}
+        ${own ? html`<button type="button" class="btn btn-sm btn-outline-danger" @click=${() => this.#take('supervise/leave')}>${t('supervise.leave')}</button>` : ''}
+      </div></div>`;
   }
 
   #stage(call, hers) {
@@ -86,11 +104,19 @@ class CallBar extends HyElement {
   #chips(call, hers) {
     return html`
       ${call.trouble ? html`<hy-chip tone="red" icon="bi-exclamation-triangle" .text=${t('call.trouble')}></hy-chip>` : ''}
+      ${this.store.mine ? this.#supervised(call) : ''}
       ${call.pending && !call.trouble ? html`<hy-chip tone="grey" icon="bi-hourglass-split" .text=${t('call.pending')}></hy-chip>` : ''}
       ${call.held ? html`<hy-chip tone="amber" icon="bi-music-note-beamed" .text=${t('call.held')}></hy-chip>` : ''}
       ${hers?.muted ? html`<hy-chip tone="amber" icon="bi-mic-mute" .text=${t('call.muted')}></hy-chip>` : ''}
       ${call.people.some((one) => one.by === 'MACHINE') ? html`<hy-chip tone="amber" icon="bi-voicemail" .text=${t('callOut.machine')}></hy-chip>` : ''}
       ${call.paused ? html`<hy-chip tone="amber" icon="bi-record-circle" .text=${t('call.paused')}></hy-chip>` : ''}`;
+  }
+
+  /** Who only listens is not told. */
+  #supervised(call) {
+    const other = call.people.find((one) => one.role === 'SUPERVISOR' && one.state === 'ACCEPTED' && !one.muted);
+    return other ? html`<hy-chip tone="blue" icon="bi-headphones" .text=${t(other.coaches ? 'supervise.whispers' : 'supervise.barges',
+      { name: other.name })}></hy-chip>` : '';
   }
 
   #controls(call, hers, third) {

@@ -14,6 +14,7 @@ import { go } from '../shell/router.js';
 import { duration, durationWords, everySecond, now, secondsSince } from '../shell/time.js';
 import { aboutRow, channelIcon, channelName, customerName } from './channel.js';
 import messages from './messages.js';
+import '../calls/caller.js';
 import './whispers.js';
 
 addMessages(messages);
@@ -119,6 +120,7 @@ class OfferCards extends HyElement {
         </header>
         <h2>${whose(offer)}</h2>
         ${offer.firstWords ? html`<p class="hy-offer-words">${offer.firstWords}</p>` : ''}
+        ${offer.channel === 'PHONE' || offer.channel === 'CALLBACK' ? html`<hy-caller .conversationId=${offer.conversation}></hy-caller>` : ''}
         <dl>
           <dt>${t('offer.waited')}</dt><dd class="hy-figure">${offer.enqueuedAt ? durationWords(secondsSince(offer.enqueuedAt)) : '—'}</dd>
           <dt>${t('offer.whyMe')}</dt><dd>${reasonWords(offer.reason, 'mine')}</dd>

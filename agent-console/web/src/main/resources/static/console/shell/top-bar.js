@@ -5,7 +5,7 @@ import { HyElement } from './element.js';
 import { locale, pick, setLocale, t } from './i18n.js';
 import { openKeyHelp } from './key-help.js';
 import { keyName } from './keys.js';
-import { hasRole, me } from './me.js';
+import { hasRole, me, servesCustomers } from './me.js';
 import { openMenu } from './menu.js';
 import { changeOwnPassword } from './own-password.js';
 import { onQueues, queues, waitingInMyQueues } from './queues.js';
@@ -33,6 +33,7 @@ class TopBar extends HyElement {
       { text: '简体中文', icon: 'bi-translate', checked: locale() === 'zh-CN', run: () => setLocale('zh-CN') },
       { text: 'English', icon: 'bi-translate', checked: locale() === 'en', run: () => setLocale('en') },
       { line: true },
+      ...(servesCustomers() ? [{ text: t('bar.softphone'), icon: 'bi-headset', run: () => import('../calls/softphone.js').then((part) => part.toggleSoftphone()) }] : []),
       { text: t('keys.title'), icon: 'bi-keyboard', hint: '?', run: openKeyHelp },
       { text: t('password.title'), icon: 'bi-key', run: changeOwnPassword },
       { text: t('bar.signOut'), icon: 'bi-box-arrow-right', run: () => this.tell('sign-out') },

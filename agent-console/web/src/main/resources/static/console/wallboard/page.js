@@ -7,6 +7,7 @@ import { durationWords, everySecond, exact } from '../shell/time.js';
 import { BoardStore } from './board-store.js';
 import { Limits } from './limits.js';
 import messages from './messages.js';
+import '../calls/live-calls.js';
 import './agent-tiles.js';
 import './history-chart.js';
 import './queue-table.js';
@@ -69,6 +70,7 @@ class Wallboard extends Page {
           <hy-board-queues .queues=${figures.queues} .limits=${limits}></hy-board-queues>
           <hy-board-agents .agents=${figures.agents} .queues=${figures.queues} .limits=${limits}></hy-board-agents>
         </div>
+        <hy-live-calls></hy-live-calls>
         <hy-board-history .history=${figures.history}></hy-board-history>
       </div>`;
   }

@@ -11,9 +11,9 @@ import com.twilio.rest.api.v2010.account.RecordingDeleter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Calls;
+import org.huiying.gateway.contact.call.Device;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.RecordingId;
 import org.huiying.gateway.contact.call.RoomId;
@@ -50,7 +50,7 @@ class TwilioCalls implements Calls {
     }
 
     @Override
-    public Dialled dial(LegId leg, PhoneNumber to, boolean person, @Nullable Tried tried) {
+    public Dialled dial(LegId leg, Device to, boolean person, @Nullable Tried tried) {
         try {
             Optional<String> dialled = tried == null ? Optional.empty() : dialled(to, tried);
             return new Dialled.Ringing(new CallId(dialled.orElseGet(() -> create(leg, to, person))));
@@ -62,8 +62,8 @@ class TwilioCalls implements Calls {
         }
     }
 
-    private String create(LegId leg, PhoneNumber to, boolean person) {
-        var creator = new CallCreator(number(to.e164()), number(settings.voice()),
+    private String create(LegId leg, Device to, boolean person) {
+        var creator = new CallCreator(number(to.written()), number(settings.voice()),
                 settings.hook(VoiceHooks.ROOT + "/leg?leg=" + leg))
                 .setStatusCallback(settings.hook(VoiceHooks.ROOT + "/leg/status?leg=" + leg))
                 .setTimeout(person ? SECONDS_TO_RING_A_CUSTOMER : SECONDS_TO_RING);
@@ -75,10 +75,14 @@ class TwilioCalls implements Calls {
     }
 
     /** A live call to her phone since then that is nothing else is this one. */
-    private Optional<String> dialled(PhoneNumber to, Tried tried) {
-        return new CallReader().setTo(number(to.e164())).setFrom(number(settings.voice())).firstPage(twilio)
+    private Optional<String> dialled(Device to, Tried tried) {
+        var reader = new CallReader().setFrom(number(settings.voice()));
+        if (to instanceof Device.Telephone) {
+            reader.setTo(number(to.written()));
+        }
+        return reader.firstPage(twilio)
                 .getRecords().stream()
-                .filter(call -> LIVE.contains(call.getStatus()) && call.getDateCreated() != null
+                .filter(call -> to.written().equals(call.getTo()) && LIVE.contains(call.getStatus()) && call.getDateCreated() != null
                         && call.getDateCreated().toInstant().isAfter(tried.at().minus(CLOCKS_DIFFER)))
                 .map(Call::getSid).filter(sid -> !tried.others().contains(new CallId(sid))).findFirst();
     }

@@ -51,13 +51,15 @@ final class VoiceTwiml {
         switch (prompt) {
             case Prompt.Menu menu -> {
                 String chose = settings.hook(VoiceHooks.ROOT + "/menu?round=" + menu.round()).toString();
-                response.gather(new Gather.Builder().inputs(List.of(Gather.Input.DTMF, Gather.Input.SPEECH)).numDigits(1)
-                                .language(Gather.Language.CMN_HANS_CN).timeout(SECONDS_TO_CHOOSE).action(chose)
-                                .say(say(words(menu))).build())
-                        .redirect(new Redirect.Builder(chose).build());
+                var gather = new Gather.Builder().inputs(List.of(Gather.Input.DTMF, Gather.Input.SPEECH)).numDigits(1)
+                        .language(Gather.Language.CMN_HANS_CN).hints(hints(menu)).speechTimeout("auto")
+                        .timeout(SECONDS_TO_CHOOSE).action(chose).say(say(words(menu)));
+                menu.options().stream().filter(option -> option.language() != null).map(VoiceTwiml::inItsLanguage).forEach(gather::say);
+                response.gather(gather.build()).redirect(new Redirect.Builder(chose).build());
             }
             case Prompt.LeaveMessage message -> response
-                    .say(say("我们会尽快给您回电。请在提示音后留言，说完请按井号键。"))
+                    .say(say((message.closed() ? closed(message.opensAt()) + "上班后我们会给您回电。" : "我们会尽快给您回电。")
+                            + "请在提示音后留言，说完请按井号键。"))
                     .record(new Record.Builder().action(settings.hook(VoiceHooks.ROOT + "/message")).finishOnKey("#")
                             .maxLength(LONGEST_MESSAGE_SECONDS).timeout(SECONDS_OF_PAUSE)
                             .recordingStatusCallback(settings.hook(VoiceHooks.ROOT + "/recorded").toString()).build())
@@ -124,6 +126,7 @@ final class VoiceTwiml {
         return switch (ask.occasion()) {
             case CALLER -> "回应来电，" + ask.queue() + "，接听请按 1。";
             case CONSULTED -> "同事请您协助，" + ask.queue() + "，接听请按 1。";
+            case SUPERVISING -> "监听通话，" + ask.queue() + "，开始请按 1。";
             case CALLING_OUT -> "即将为您拨打客户电话，开始请按 1。";
         };
     }
@@ -148,8 +151,22 @@ final class VoiceTwiml {
 
     private static String words(Prompt.Menu menu) {
         return (menu.round() == 1 ? "您好，欢迎致电售后服务热线。" + notice(menu.recorded()) : "抱歉，没有听清您的选择。")
-                + menu.options().stream().map(option -> option.name() + "请按 " + option.key())
-                        .collect(Collectors.joining("，")) + "。您也可以直接说出来。";
+                + menu.options().stream().filter(option -> option.language() == null)
+                        .map(option -> option.name() + "请按 " + option.key()).collect(Collectors.joining("，")) + "。您也可以直接说出来。";
+    }
+
+    /** Who wants another language does not understand ours. */
+    private static Say inItsLanguage(Prompt.Menu.Option option) {
+        return switch (String.valueOf(option.language())) {
+            case "en" -> new Say.Builder("For service in English, press " + option.key() + ".").language(Say.Language.EN_US).build();
+            case "yue" -> new Say.Builder("廣東話請按 " + option.key() + "。").language(Say.Language.ZH_HK).build();
+            default -> say(option.language() + "：" + option.key());
+        };
+    }
+
+    /** What he may say, so that it is understood rather than something that sounds alike. */
+    private static String hints(Prompt.Menu menu) {
+        return menu.options().stream().filter(option -> option.language() == null).map(Prompt.Menu.Option::name).collect(Collectors.joining(","));
     }
 
     /** The law asks for it before anything is recorded. */
@@ -170,6 +187,7 @@ final class VoiceTwiml {
             case OVER -> "感谢您的来电，再见。";
             case CALLBACK_PROMISED -> "好的，我们会尽快给您回电，并保留您的排队位置。再见。";
             case CLOSED_CALLBACK_PROMISED -> closed(goodbye.opensAt()) + "上班后我们会给您回电。再见。";
+            case MESSAGE_KEPT -> "已收到您的留言，上班后我们会给您回电。再见。";
             case CLOSED -> closed(goodbye.opensAt()) + "请在服务时间来电。再见。";
             case FULL -> "抱歉，目前排队人数已满，我们会尽快与您联系。再见。";
             case NOBODY -> "抱歉，暂时没有可用的客服，请稍后再拨。再见。";

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param smsFrom the number that text messages come from, or a messaging service (MG…); none: no text messages
  * @param voiceFrom the hotline's number, which agents see when it rings; none: no calls
  * @param timeout how long one request may take
+ * @param apiKey signs passes for softphones (SK…); none: agents use telephones
+ * @param apiSecret of that key
  */
 @ConfigurationProperties("huiying.twilio")
 public record TwilioSettings(
@@ -25,7 +27,9 @@ public record TwilioSettings(
         @DefaultValue("https://api.twilio.com") URI baseUrl,
         @Nullable String smsFrom,
         @Nullable String voiceFrom,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") Duration timeout,
+        @Nullable String apiKey,
+        @Nullable String apiSecret) {
 
     /** The address of one of our webhooks, or another page of ours, as Twilio reaches it. */
     public URI hook(String pathAndQuery) {
@@ -45,6 +49,11 @@ public record TwilioSettings(
     /** As the account proves itself in a request of ours that the SDK does not make. */
     public String authorization() {
         return "Basic " + Base64.getEncoder().encodeToString((sid() + ":" + token()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The secret of the key that signs passes. */
+    public String givenApiSecret() {
+        return given("api-secret", apiSecret);
     }
 
     String sid() {

@@ -38,7 +38,7 @@ class TwilioSignaturesTest {
         Map<String, String> form = new LinkedHashMap<>();
         vector.path("params").properties().forEach(e -> form.put(e.getKey(), e.getValue().asString()));
         var settings = new TwilioSettings("AC0123456789abcdef0123456789abcdef", vector.path("authToken").asString(),
-                URI.create("https://example.com"), URI.create("https://api.twilio.com"), null, null, Duration.ofSeconds(1));
+                URI.create("https://example.com"), URI.create("https://api.twilio.com"), null, null, Duration.ofSeconds(1), null, null);
         return new TwilioSignatures(settings)
                 .isValid(vector.path("receivedUrl").asString(), form, vector.path("signature").asString());
     }

@@ -3,6 +3,7 @@ package org.huiying.desk.phone;
 import java.util.Optional;
 
 import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.Device;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.Prompt;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,12 @@ class AgentPhones {
         this.talking = talking;
     }
 
-    /** Who answers another number is not asked to press a key. */
+    /** Whoever may be a mailbox is asked to press a key. */
     Prompt answered(LegId id, CallId provider) {
         return wanting.of(id).filter(wanted -> legs.rings(id, provider, talking.now()))
                 .map(wanted -> switch (wanted.leg().part().role()) {
                     case CUSTOMER -> meets(wanted);
-                    case AGENT, CONSULTED -> wanted.leg().whose().agent() == null ? talks(wanted) : asks(wanted);
+                    case AGENT, CONSULTED, SUPERVISOR -> isSure(wanted.leg()) ? talks(wanted) : asks(wanted);
                 })
                 .orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
     }
@@ -41,10 +42,16 @@ class AgentPhones {
                 .orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
     }
 
+    /** Another number answers for itself; and no mailbox answers in a page. */
+    private static boolean isSure(Leg leg) {
+        return leg.whose().agent() == null || Device.parse(leg.whose().number()) instanceof Device.Browser;
+    }
+
     private static Prompt asks(Wanting.Wanted wanted) {
         Prompt.Occasion why = switch (wanted.leg().part().role()) {
             case AGENT -> wanted.call().isOutgoing() ? Prompt.Occasion.CALLING_OUT : Prompt.Occasion.CALLER;
             case CUSTOMER, CONSULTED -> Prompt.Occasion.CONSULTED;
+            case SUPERVISOR -> Prompt.Occasion.SUPERVISING;
         };
         return new Prompt.AskToAccept(wanted.leg().id(), why, wanted.standing().queueName());
     }
@@ -64,7 +71,7 @@ class AgentPhones {
             consultation.joined(leg);
         }
         legs.accepted(leg.id(), talking.now());
-        return talking.with(leg, leg.part().seat(), null);
+        return talking.with(leg, leg.part().seat(), legs.live(leg.call()).map(Leg::provider).orElse(null));
     }
 
     /**
@@ -80,7 +87,7 @@ class AgentPhones {
         wanted.ifPresent(w -> {
             switch (w.leg().part().role()) {
                 case AGENT -> hersEnded(w, why);
-                case CUSTOMER -> legs.ended(id, why, talking.now());
+                case CUSTOMER, SUPERVISOR -> legs.ended(id, why, talking.now());
                 case CONSULTED -> {
                     legs.ended(id, why, talking.now());
                     consultation.left(w.leg());

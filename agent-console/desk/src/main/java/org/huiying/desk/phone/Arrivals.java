@@ -12,6 +12,7 @@ import org.huiying.gateway.contact.Choice;
 import org.huiying.gateway.contact.ExternalId;
 import org.huiying.gateway.contact.Inbound;
 import org.huiying.gateway.contact.Inbox;
+import org.huiying.gateway.contact.Language;
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.PreChat;
 import org.huiying.gateway.contact.Receipt;
@@ -58,7 +59,7 @@ class Arrivals {
     Optional<Prompt> chose(CallId id, int round, String keys, String speech) {
         return calls.find(id).filter(call -> call.place() == LiveCall.Place.NEW).map(call ->
                 menu.chosen(keys, speech).or(() -> round < MOST_ROUNDS ? Optional.empty() : menu.otherwise())
-                        .map(queue -> takeIn(call, queue, false)).orElseGet(() -> menu.prompt(round + 1)));
+                        .map(chosen -> takeIn(call, chosen, false)).orElseGet(() -> menu.prompt(round + 1)));
     }
 
     private Prompt welcome(LiveCall call) {
@@ -68,16 +69,17 @@ class Arrivals {
         if (!menu.isEmpty()) {
             return menu.prompt(1);
         }
-        return menu.otherwise().map(queue -> takeIn(call, queue, true))
+        return menu.otherwise().map(chosen -> takeIn(call, chosen, true))
                 .orElseGet(() -> sendAway(call, Prompt.Why.NOBODY, null));
     }
 
-    private Prompt takeIn(LiveCall call, Queue queue, boolean greet) {
+    private Prompt takeIn(LiveCall call, CallMenu.Chosen chosen, boolean greet) {
+        Queue queue = chosen.queue();
         if (queues.opening(queue) instanceof Opening.Closed closed) {
-            return closed(call, queue, closed.next() instanceof Moment.At at ? at.instant() : null);
+            return closed(call, chosen, closed.next() instanceof Moment.At at ? at.instant() : null);
         }
         Receipt receipt = inbox.receive(new Inbound.Started(call.address(), new ExternalId(call.id().value()),
-                form(queue), null));
+                form(chosen), null));
         if (receipt instanceof Receipt.Refused) {
             return sendAway(call, Prompt.Why.NOBODY, null);
         }
@@ -87,12 +89,18 @@ class Arrivals {
         return menu.waits(greet);
     }
 
-    /** Outside hours: a callback in the next open hour. */
-    private Prompt closed(LiveCall call, Queue queue, @Nullable Instant opensAt) {
+    /** Outside hours: a callback in the next open hour, and before it a message that says what it is about. */
+    private Prompt closed(LiveCall call, CallMenu.Chosen chosen, @Nullable Instant opensAt) {
         Optional<PhoneNumber> number = call.number();
         boolean promised = number.isPresent() && inbox.receive(new Inbound.CallbackAsked(call.address(),
-                new ExternalId(call.id().value()), number.get(), opensAt, form(queue), null)) instanceof Receipt.Accepted;
-        return sendAway(call, promised ? Prompt.Why.CLOSED_CALLBACK_PROMISED : Prompt.Why.CLOSED, opensAt);
+                new ExternalId(call.id().value()), number.get(), opensAt, form(chosen), null)) instanceof Receipt.Accepted;
+        if (!promised) {
+            return sendAway(call, Prompt.Why.CLOSED, opensAt);
+        }
+        Address address = call.address();
+        conversations.latest(address.channel().name(), address.value())
+                .ifPresent(found -> calls.leavesVoicemail(call.id(), found.id()));
+        return new Prompt.LeaveMessage(true, opensAt);
     }
 
     private Prompt sendAway(LiveCall call, Prompt.Why why, @Nullable Instant opensAt) {
@@ -100,7 +108,8 @@ class Arrivals {
         return new Prompt.Goodbye(why, opensAt);
     }
 
-    private static PreChat form(Queue queue) {
-        return new PreChat(null, null, new Choice.Code(queue.code()), null, null, null);
+    private static PreChat form(CallMenu.Chosen chosen) {
+        return new PreChat(null, null, new Choice.Code(chosen.queue().code()), null, null,
+                chosen.language() == null ? null : new Language(chosen.language()));
     }
 }

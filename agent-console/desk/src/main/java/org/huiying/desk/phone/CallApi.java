@@ -30,12 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CallApi {
 
     private final CallSteps steps;
+    private final Supervision supervision;
     private final CallDesk desk;
     private final CallViews views;
     private final CallNews news;
 
-    CallApi(CallSteps steps, CallDesk desk, CallViews views, CallNews news) {
+    CallApi(CallSteps steps, Supervision supervision, CallDesk desk, CallViews views, CallNews news) {
         this.steps = steps;
+        this.supervision = supervision;
         this.desk = desk;
         this.views = views;
         this.news = news;
@@ -80,6 +82,21 @@ class CallApi {
             case "join" -> steps.join(me, conversation);
             default -> steps.goBack(me, conversation);
         });
+    }
+
+    /** Who supervises takes part in a talk of others. @param mode LISTEN, WHISPER or BARGE */
+    record Supervise(Supervision.@NotNull Mode mode) {}
+
+    @PostMapping("/supervise")
+    @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
+    CallNews.Told supervise(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @RequestBody @Valid Supervise how) {
+        return done(() -> supervision.supervise(me, new ConversationId(id), how.mode()));
+    }
+
+    @PostMapping("/supervise/leave")
+    @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
+    CallNews.Told leave(@AuthenticationPrincipal StaffMember me, @PathVariable long id) {
+        return done(() -> supervision.leave(me, new ConversationId(id)));
     }
 
     record Keys(@NotNull @Pattern(regexp = "[0-9*#]{1,32}") String keys) {}

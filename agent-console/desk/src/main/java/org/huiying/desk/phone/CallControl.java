@@ -1,5 +1,7 @@
 package org.huiying.desk.phone;
 
+import java.time.Clock;
+
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Calls;
 import org.slf4j.Logger;
@@ -19,25 +21,23 @@ class CallControl {
     private final ObjectProvider<Calls> provider;
     private final CallStore calls;
     private final LegStore legs;
-    private final RecordingStore recordings;
     private final Settling settling;
     private final StepTaker steps;
+    private final Clock clock;
 
-    CallControl(ObjectProvider<Calls> provider, CallStore calls, LegStore legs, RecordingStore recordings,
-                Settling settling, StepTaker steps) {
+    CallControl(ObjectProvider<Calls> provider, CallStore calls, LegStore legs, Settling settling, StepTaker steps, Clock clock) {
         this.provider = provider;
         this.calls = calls;
         this.legs = legs;
-        this.recordings = recordings;
         this.settling = settling;
         this.steps = steps;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 500)
     void look() {
         provider.ifAvailable(line -> {
-            calls.live().forEach(call -> settle(line, call));
-            recordings.toFetch().forEach(one -> ask("fetch recording " + one, () -> recordings.keep(one, line.fetch(one))));
+            calls.toLookAt(clock.instant().minus(Together.SILENCE)).forEach(call -> settle(line, call));
             hangUp(line);
         });
     }

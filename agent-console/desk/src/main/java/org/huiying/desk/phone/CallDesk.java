@@ -10,11 +10,11 @@ import org.huiying.desk.problem.Refused;
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Calls;
+import org.huiying.gateway.contact.call.Device;
 import org.huiying.rules.agent.AgentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,16 +26,15 @@ class CallDesk {
     private final CallControl control;
     private final CallNews news;
     private final LiveLog live;
-    private final JdbcClient jdbc;
+    private final AgentDevices devices;
     private final TransactionTemplate transaction;
 
-    CallDesk(ObjectProvider<Calls> provider, CallControl control, CallNews news, LiveLog live, JdbcClient jdbc,
-             TransactionTemplate transaction) {
+    CallDesk(ObjectProvider<Calls> provider, CallControl control, CallNews news, LiveLog live, AgentDevices devices, TransactionTemplate transaction) {
         this.provider = provider;
         this.control = control;
         this.news = news;
         this.live = live;
-        this.jdbc = jdbc;
+        this.devices = devices;
         this.transaction = transaction;
     }
 
@@ -59,19 +58,16 @@ class CallDesk {
         }
     }
 
-    private record Colleague(String name, @Nullable String phone) {}
-
     /** Who is meant, with the number of the phone that is to ring. */
     CallSteps.Third whom(@Nullable Long agent, @Nullable String number, boolean completes) {
         if ((agent == null) == (number == null || number.isBlank())) {
             throw Refused.invalid("agentId", "请选择一位坐席或填写一个号码", "agentId, number: (expected: one of the two)");
         }
         if (agent != null) {
-            Colleague colleague = jdbc.sql("select name, phone from agent where id = ? and enabled").param(agent)
-                    .query(Colleague.class).optional().orElseThrow(() -> Refused.notFound("坐席", "agent"));
-            PhoneNumber phone = PhoneNumber.parse(colleague.phone() == null ? "" : colleague.phone()).orElseThrow(() ->
-                    Refused.conflict("no-phone", colleague.name() + "没有设置电话", colleague.name() + " has no telephone (expected: a number in her settings)"));
-            return new CallSteps.Third(new AgentId(agent), phone.e164(), false);
+            String name = devices.owner(new AgentId(agent)).orElseThrow(() -> Refused.notFound("坐席", "agent"));
+            Device device = devices.of(new AgentId(agent)).orElseThrow(() -> Refused.conflict("no-phone", name + "没有设置电话",
+                    name + " has no telephone (expected: a number in her settings)"));
+            return new CallSteps.Third(new AgentId(agent), device.written(), false);
         }
         return new CallSteps.Third(null, PhoneNumber.parse(number).map(PhoneNumber::e164).orElseThrow(() ->
                 Refused.invalid("number", "电话号码不正确", "number: (expected: a telephone number)")), completes);

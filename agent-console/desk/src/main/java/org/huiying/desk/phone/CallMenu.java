@@ -7,11 +7,16 @@ import java.util.stream.Stream;
 import org.huiying.desk.queue.Queue;
 import org.huiying.desk.queue.Queues;
 import org.huiying.gateway.contact.call.Prompt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What callers may choose: by a key, or by saying the queue's name. A queue that is disabled is not offered. */
 @Component
 class CallMenu {
+
+    private static final String NUMERALS = "零一二三四五六七八九";
+    /** As in 我按二号键. */
+    private static final int MOST_AROUND_A_NUMBER = 6;
 
     private final PhoneSettings settings;
     private final Queues queues;
@@ -21,11 +26,20 @@ class CallMenu {
         this.queues = queues;
     }
 
-    private record Offered(String key, Queue queue) {}
+    /** @param language in which he is served; null for Chinese */
+    record Chosen(Queue queue, @Nullable String language) {}
+
+    private record Offered(String key, Chosen chosen) {
+
+        String name() {
+            return chosen.queue().name();
+        }
+    }
 
     private List<Offered> offered() {
         return settings.menu().stream().flatMap(choice -> queues.find(choice.queue()).filter(Queue::enabled)
-                .map(queue -> Stream.of(new Offered(choice.key(), queue))).orElseGet(Stream::of)).toList();
+                .map(queue -> Stream.of(new Offered(choice.key(), new Chosen(queue, choice.language())))).orElseGet(Stream::of))
+                .toList();
     }
 
     /** He waits; when nothing was said to him before, he is greeted. */
@@ -39,17 +53,25 @@ class CallMenu {
 
     Prompt prompt(int round) {
         return new Prompt.Menu(offered().stream()
-                .map(one -> new Prompt.Menu.Option(one.key(), one.queue().name())).toList(), round, settings.record());
+                .map(one -> new Prompt.Menu.Option(one.key(), one.name(), one.chosen().language())).toList(), round, settings.record());
     }
 
-    Optional<Queue> chosen(String keys, String speech) {
-        return offered().stream().filter(one -> one.key().equals(keys) || speech.contains(one.queue().name()))
-                .map(Offered::queue).findFirst();
+    /** By key, by a name that he said, or by the number of a key when he said little else. */
+    Optional<Chosen> chosen(String keys, String speech) {
+        return offered().stream().filter(one -> one.key().equals(keys)
+                        || one.chosen().language() == null && speech.contains(one.name())).findFirst()
+                .or(() -> offered().stream().filter(one -> isSaid(one.key(), speech)).findFirst()).map(Offered::chosen);
+    }
+
+    private static boolean isSaid(String key, String speech) {
+        return !speech.isEmpty() && speech.length() <= MOST_AROUND_A_NUMBER
+                && (speech.contains(key) || speech.indexOf(NUMERALS.charAt(Integer.parseInt(key))) >= 0);
     }
 
     /** Where a caller comes who chose nothing. */
-    Optional<Queue> otherwise() {
+    Optional<Chosen> otherwise() {
         return queues.all().stream().filter(Queue::enabled)
-                .filter(queue -> settings.queue() == null || settings.queue().equals(queue.code())).findFirst();
+                .filter(queue -> settings.queue() == null || settings.queue().equals(queue.code())).findFirst()
+                .map(queue -> new Chosen(queue, null));
     }
 }

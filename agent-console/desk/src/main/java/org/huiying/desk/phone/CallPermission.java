@@ -3,6 +3,7 @@ package org.huiying.desk.phone;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,19 @@ import org.springframework.stereotype.Component;
 class CallPermission {
 
     private final CallStore calls;
+    private final AgentDevices devices;
     private final ObjectProvider<CallingRules> rules;
 
-    CallPermission(CallStore calls, ObjectProvider<CallingRules> rules) {
+    CallPermission(CallStore calls, AgentDevices devices, ObjectProvider<CallingRules> rules) {
         this.calls = calls;
+        this.devices = devices;
         this.rules = rules;
+    }
+
+    /** Whether she has anything to call with. */
+    Optional<Denial> of(AgentId agent) {
+        return devices.of(agent).isPresent() ? Optional.empty() : Optional.of(new Denial("no-phone", "您没有设置电话，无法呼出",
+                "You have no telephone (expected: a number in your settings)"));
     }
 
     /** Why not, in both languages. */

@@ -78,9 +78,17 @@ class CallStore {
                 .query((row, n) -> read(row)).optional();
     }
 
-    List<CallId> live() {
-        return jdbc.sql("select sid from phone_call where ended_at is null order by arrived_at")
-                .query((row, n) -> new CallId(row.getString(1))).list();
+    /** Those of which something may be to be done: not who merely waits, or is told something, and was heard lately. */
+    List<CallId> toLookAt(Instant silentSince) {
+        return jdbc.sql("""
+                select c.sid from phone_call c
+                left join lateral (select state from contact k where k.conversation_id = c.conversation_id
+                    order by k.id desc limit 1) k on true
+                where c.ended_at is null and (c.heard_at <= ? or c.place in ('ROOM', 'OUTSIDE', 'OUT')
+                    or c.place = 'QUEUE' and coalesce(k.state, '') not in ('WAITING', 'OFFERED')
+                    or exists (select from phone_leg l where l.call_sid = c.sid and l.state <> 'ENDED'))
+                order by c.arrived_at""")
+                .param(Timestamp.from(silentSince)).query((row, n) -> new CallId(row.getString(1))).list();
     }
 
     /** Whether this address has a call that came before this one and is not over. */
@@ -112,6 +120,12 @@ class CallStore {
     void leavesMessage(CallId call) {
         jdbc.sql("update phone_call set place = 'MESSAGE' where sid = ? and place = 'QUEUE' and ended_at is null")
                 .param(call.value()).update();
+    }
+
+    /** We are closed: he is heard by the machine, and his message belongs to the matter that we call him back for. */
+    void leavesVoicemail(CallId call, ConversationId conversation) {
+        jdbc.sql("update phone_call set place = 'VOICEMAIL', conversation_id = ? where sid = ? and place = 'NEW'")
+                .params(conversation.value(), call.value()).update();
     }
 
     /** Whose matter a call was, also when it is over. */

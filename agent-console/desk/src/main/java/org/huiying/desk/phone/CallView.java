@@ -36,5 +36,5 @@ record CallView(String call, @Nullable String number, Stage stage, Instant arriv
      * @param by    PERSON or MACHINE, when it is known who answered
      */
     record Person(long leg, String role, @Nullable Long agent, String name, String state, @Nullable String why,
-                  boolean muted, boolean held, boolean completes, @Nullable String by) {}
+                  boolean muted, boolean held, boolean coaches, boolean completes, @Nullable String by) {}
 }

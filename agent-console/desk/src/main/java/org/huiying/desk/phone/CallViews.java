@@ -36,6 +36,26 @@ class CallViews {
                 .param(call.value()).query((row, n) -> shown(call, row)).optional();
     }
 
+    /** A call that is under way, for who watches. @param agent who has it */
+    record Live(long conversation, String customer, String queue, @Nullable String agent, CallView.Stage stage, Instant since,
+                boolean held, boolean supervised, @Nullable String trouble) {}
+
+    List<Live> live() {
+        return jdbc.sql("""
+                select c.sid, c.conversation_id, u.name as customer, q.name as queue, a.name as agent,
+                    coalesce(c.talk_at, c.arrived_at) as since
+                from phone_call c join conversation k on k.id = c.conversation_id join customer u on u.id = k.customer_id
+                join queue q on q.id = k.queue_id left join agent a on a.id = k.owner_agent_id
+                where c.ended_at is null order by c.arrived_at limit 500""")
+                .query((row, n) -> {
+                    CallView view = of(new CallId(row.getString("sid"))).orElseThrow().view();
+                    return new Live(row.getLong("conversation_id"), row.getString("customer"), row.getString("queue"),
+                            row.getString("agent"), view.stage(), row.getTimestamp("since").toInstant(), view.held(),
+                            view.people().stream().anyMatch(one -> one.role().equals("SUPERVISOR") && one.state().equals("ACCEPTED")),
+                            view.trouble());
+                }).list();
+    }
+
     /** The last call of a conversation. */
     Optional<CallId> lastOf(ConversationId conversation) {
         return jdbc.sql("select sid from phone_call where conversation_id = ? order by arrived_at desc limit 1")
@@ -57,7 +77,7 @@ class CallViews {
         return switch (LiveCall.Place.valueOf(place)) {
             case ROOM -> CallView.Stage.TALKING;
             case OUTSIDE -> CallView.Stage.OUTSIDE;
-            case MESSAGE -> CallView.Stage.MESSAGE;
+            case MESSAGE, VOICEMAIL -> CallView.Stage.MESSAGE;
             case LEAVING -> CallView.Stage.OVER;
             case OUT -> calling(people);
             case NEW, QUEUE -> people.stream().anyMatch(one -> one.role().equals("AGENT") && !one.state().equals("ENDED"))
@@ -83,7 +103,7 @@ class CallViews {
                 .param(call.value()).query((row, n) -> {
                     Seat seat = Seat.parse(row.getString("seat"));
                     return new CallView.Person(row.getLong("id"), row.getString("role"), row.getObject("agent_id", Long.class),
-                            row.getString("name"), row.getString("state"), row.getString("why"), seat.muted(), seat.held(),
+                            row.getString("name"), row.getString("state"), row.getString("why"), seat.muted(), seat.held(), seat.coaches(),
                             row.getBoolean("completes"), row.getString("answered_by"));
                 }).list();
     }

@@ -40,8 +40,8 @@ class Callers {
         if (call.conversation() == null) {
             return sendAway(call, Prompt.Why.NOBODY);
         }
-        if (call.place() == LiveCall.Place.MESSAGE) {
-            return new Prompt.LeaveMessage();
+        if (call.leavesMessage()) {
+            return new Prompt.LeaveMessage(call.place() == LiveCall.Place.VOICEMAIL, null);
         }
         Standing standing = standings.of(call.conversation());
         if (standing.isOver()) {
@@ -76,8 +76,9 @@ class Callers {
 
     /** In the running transaction. */
     Prompt messageLeft(CallId id) {
-        return calls.lock(id).filter(call -> call.place() == LiveCall.Place.MESSAGE)
-                .map(call -> sendAway(call, Prompt.Why.CALLBACK_PROMISED)).orElseGet(() -> next(id));
+        return calls.lock(id).filter(LiveCall::leavesMessage)
+                .map(call -> sendAway(call, call.place() == LiveCall.Place.VOICEMAIL ? Prompt.Why.MESSAGE_KEPT
+                        : Prompt.Why.CALLBACK_PROMISED)).orElseGet(() -> next(id));
     }
 
     /** He is alone again, in the running transaction. */

@@ -21,6 +21,11 @@ class Committed {
         this.news = news;
     }
 
+    /** Of which pages see nothing, and which is asked often. */
+    Prompt silently(Supplier<Prompt> step) {
+        return Objects.requireNonNull(transaction.execute(status -> step.get()));
+    }
+
     Prompt answer(CallId call, Supplier<Prompt> step) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Prompt prompt = step.get();

@@ -91,11 +91,20 @@ class Consultation {
         ending.talk(call.conversation());
     }
 
-    /** The router has made the contact his who was only asked before, or listened. */
-    void promote(LiveCall call, Standing standing, Leg other) {
-        legs.live(call.id()).ifPresent(before -> legs.dropped(before.id(), "handed-over", clock.instant()));
+    /**
+     * The router has made the contact his who was only asked before, or listened. False while the provider does not know
+     * yet that the room outlasts her who had it.
+     */
+    boolean promote(LiveCall call, Standing standing, Leg other) {
+        Optional<Leg> before = legs.live(call.id());
+        if (before.filter(leg -> leg.isThere() && leg.part().told().ends()).isPresent()) {
+            legs.seat(before.get().id(), before.get().part().seat().ends(false));
+            return false;
+        }
+        before.ifPresent(leg -> legs.dropped(leg.id(), "handed-over", clock.instant()));
         legs.promote(other.id(), standing);
         calls.held(call.id(), false);
+        return true;
     }
 
     /** The caller goes back into the queue. */

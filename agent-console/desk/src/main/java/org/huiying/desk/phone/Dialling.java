@@ -3,9 +3,9 @@ package org.huiying.desk.phone;
 import java.time.Clock;
 import java.time.Instant;
 
-import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.Calls;
 import org.huiying.gateway.contact.call.Calls.Dialled;
+import org.huiying.gateway.contact.call.Device;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class Dialling {
             return;
         }
         Calls.Tried tried = leg.attempts() == 0 ? null : new Calls.Tried(leg.times().created(), legs.others(leg));
-        switch (line.dial(leg.id(), new PhoneNumber(leg.whose().number()), leg.part().role() == Leg.Role.CUSTOMER, tried)) {
+        switch (line.dial(leg.id(), Device.parse(leg.whose().number()), leg.part().role() == Leg.Role.CUSTOMER, tried)) {
             case Dialled.Ringing ringing -> legs.rings(leg.id(), ringing.call(), now);
             case Dialled.Later later -> {
                 if (leg.attempts() + 1 < MOST_ATTEMPTS) {

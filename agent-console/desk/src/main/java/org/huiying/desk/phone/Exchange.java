@@ -51,7 +51,7 @@ class Exchange implements Switchboard {
 
     @Override
     public Prompt hold(CallId call) {
-        return committed.answer(call, () -> callers.hold(call));
+        return committed.silently(() -> callers.hold(call));
     }
 
     @Override

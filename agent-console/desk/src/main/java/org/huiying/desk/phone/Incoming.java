@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.huiying.gateway.contact.PhoneNumber;
+import org.huiying.gateway.contact.call.Device;
 import org.huiying.gateway.contact.call.CallId;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +20,21 @@ class Incoming {
     private final LegStore legs;
     private final Standings standings;
     private final Together together;
+    private final AgentDevices devices;
     private final Clock clock;
 
-    Incoming(CallStore calls, LegStore legs, Standings standings, Together together, Clock clock) {
+    Incoming(CallStore calls, LegStore legs, Standings standings, Together together, AgentDevices devices,
+             Clock clock) {
         this.calls = calls;
         this.legs = legs;
         this.standings = standings;
         this.together = together;
+        this.devices = devices;
         this.clock = clock;
     }
 
     Optional<Step> settle(LiveCall call) {
-        if (call.conversation() == null || call.goodbye() != null || call.place() == LiveCall.Place.MESSAGE) {
+        if (call.conversation() == null || call.goodbye() != null || call.leavesMessage()) {
             return together.silent(call);
         }
         Standing standing = standings.of(call.conversation());
@@ -62,10 +65,9 @@ class Incoming {
     }
 
     private Optional<Step> ring(LiveCall call, Standing standing, Instant now) {
-        String phone = standing.agentPhone() == null ? "" : standing.agentPhone();
-        Optional<PhoneNumber> number = PhoneNumber.parse(phone);
-        Leg leg = legs.create(call.id(), standing, number.map(PhoneNumber::e164).orElse(phone), now);
-        if (number.isEmpty()) {
+        Optional<Device> device = devices.of(standing.hers().agent());
+        Leg leg = legs.create(call.id(), standing, device.map(Device::written).orElse(""), now);
+        if (device.isEmpty()) {
             together.noPhone(call, standing, leg);
             return Optional.empty();
         }

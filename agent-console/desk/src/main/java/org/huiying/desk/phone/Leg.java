@@ -30,7 +30,9 @@ record Leg(LegId id, CallId call, Whose whose, Part part, @Nullable CallId provi
         /** Whom she asks. */
         CONSULTED,
         /** A customer whom we call. */
-        CUSTOMER
+        CUSTOMER,
+        /** Who listens, whispers to her, or speaks with both. */
+        SUPERVISOR
     }
 
     /**

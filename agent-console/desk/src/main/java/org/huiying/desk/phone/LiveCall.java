@@ -39,9 +39,16 @@ record LiveCall(CallId id, Address address, @Nullable ConversationId conversatio
         ROOM,
         /** He was given to a number of nobody of ours. */
         OUTSIDE,
-        MESSAGE, LEAVING,
+        MESSAGE,
+        /** He leaves a message because we are closed. */
+        VOICEMAIL,
+        LEAVING,
         /** We call him. */
         OUT
+    }
+
+    boolean leavesMessage() {
+        return place == Place.MESSAGE || place == Place.VOICEMAIL;
     }
 
     boolean isOutgoing() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.huiying.gateway.contact.PhoneNumber;
+import org.huiying.gateway.contact.call.Device;
 import org.huiying.gateway.contact.call.RoomId;
 import org.huiying.gateway.contact.call.Seat;
 import org.springframework.stereotype.Component;
@@ -66,9 +66,9 @@ class Outgoing {
     private Optional<Step> first(LiveCall call, Standing standing) {
         Instant now = clock.instant();
         if (standing.isAssigned() && call.placedBy() != null && call.placedBy().equals(standing.agent())) {
-            Optional<PhoneNumber> phone = PhoneNumber.parse(standing.agentPhone() == null ? "" : standing.agentPhone());
-            return phone.isEmpty() ? ends.finish(call, "AGENT_FAILED")
-                    : Optional.of(new Step.Dial(legs.create(call.id(), standing, phone.get().e164(), now)));
+            Optional<Device> device = ends.device(standing);
+            return device.isEmpty() ? ends.finish(call, "AGENT_FAILED")
+                    : Optional.of(new Step.Dial(legs.create(call.id(), standing, device.get().written(), now)));
         }
         return call.heardAt().plus(LONGEST_UNTIL_IT_IS_HERS).isBefore(now) ? ends.finish(call, "CANCELLED") : Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.huiying.desk.phone;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
 import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.audit.AuditLog;
@@ -55,10 +54,7 @@ class OutgoingDesk {
     }
 
     private CallId place(StaffMember me, ConversationId conversation, PhoneNumber number) {
-        Optional<String> phone = matters.phone(me);
-        if (phone.flatMap(PhoneNumber::parse).isEmpty()) {
-            throw Refused.conflict("no-phone", "您没有设置电话，无法呼出", "You have no telephone (expected: a number in your settings)");
-        }
+        permission.of(me.id()).ifPresent(OutgoingDesk::refuse);
         permission.at(conversation, clock.instant()).ifPresent(OutgoingDesk::refuse);
         if (calls.isOnTheLine(number.e164(), new CallId("none"))) {
             refuse(CallPermission.onTheLine());

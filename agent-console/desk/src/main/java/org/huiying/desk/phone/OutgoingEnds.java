@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.huiying.desk.conversation.Ending;
+import org.huiying.gateway.contact.call.Device;
 import org.springframework.stereotype.Component;
 
 /** A call that we made is over: everybody is let go, and how it went is noted. The contact stays hers. */
@@ -17,14 +18,21 @@ class OutgoingEnds {
 
     private final CallStore calls;
     private final LegStore legs;
+    private final AgentDevices devices;
     private final Ending ending;
     private final Clock clock;
 
-    OutgoingEnds(CallStore calls, LegStore legs, Ending ending, Clock clock) {
+    OutgoingEnds(CallStore calls, LegStore legs, AgentDevices devices, Ending ending, Clock clock) {
         this.calls = calls;
         this.legs = legs;
+        this.devices = devices;
         this.ending = ending;
         this.clock = clock;
+    }
+
+    /** What is to ring at who makes the call. */
+    Optional<Device> device(Standing standing) {
+        return devices.of(standing.hers().agent());
     }
 
     /** @param outcome of the table {@code phone_call} */

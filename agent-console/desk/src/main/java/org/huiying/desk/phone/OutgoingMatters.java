@@ -2,7 +2,6 @@ package org.huiying.desk.phone;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.conversation.OpenConversations;
@@ -41,10 +40,6 @@ class OutgoingMatters {
         this.queues = queues;
         this.routing = routing;
         this.clock = clock;
-    }
-
-    Optional<String> phone(StaffMember me) {
-        return jdbc.sql("select phone from agent where id = ? and phone is not null").param(me.number()).query(String.class).optional();
     }
 
     /** A conversation that is under way at his number is somebody's already. */

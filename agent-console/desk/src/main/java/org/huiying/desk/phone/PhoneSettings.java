@@ -17,8 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PhoneSettings(@Nullable String queue, @DefaultValue List<Choice> menu, @DefaultValue("true") boolean record,
                      @DefaultValue("180d") Duration keepRecordings) {
 
-    /** @param key one digit @param queue the code of the queue that it leads to */
-    record Choice(String key, String queue) {
+    /**
+     * @param key      one digit
+     * @param queue    the code of the queue that it leads to
+     * @param language in which the caller is served who chooses it, such as {@code en} or {@code yue}; none: in Chinese
+     */
+    record Choice(String key, String queue, @Nullable String language) {
 
         Choice {
             if (!key.matches("[0-9]")) {

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param state      of that contact
  * @param offer      the number of its last offer
  * @param outcome    when it is closed
- * @param agentPhone of the agent who has it
  * @param announceEvery how often its queue tells places; zero for never
  */
 record Standing(boolean open, @Nullable ContactId contact, @Nullable String state, @Nullable AgentId agent, int offer,
                 QueueId queue, String queueName, @Nullable String outcome, @Nullable Integer position,
-                @Nullable Duration estimate, @Nullable String agentPhone, Duration announceEvery) {
+                @Nullable Duration estimate, Duration announceEvery) {
 
     private static final Duration LEAST_QUIET = Duration.ofSeconds(12);
     private static final Duration QUIET_WITHOUT_PLACES = Duration.ofSeconds(30);

@@ -22,11 +22,10 @@ class Standings {
     Standing of(ConversationId conversation) {
         return jdbc.sql("""
                 select c.status, k.id, k.state, k.agent_id, coalesce(k.offer_no, 0) as offer_no, q.id as queue_id,
-                    q.name as queue_name, k.outcome, k.position, k.estimate_seconds, a.phone, q.announce_seconds
+                    q.name as queue_name, k.outcome, k.position, k.estimate_seconds, q.announce_seconds
                 from conversation c
                 left join lateral (select * from contact where conversation_id = c.id order by id desc limit 1) k on true
                 join queue q on q.id = coalesce(k.queue_id, c.queue_id)
-                left join agent a on a.id = k.agent_id
                 where c.id = ?""")
                 .param(conversation.value())
                 .query((row, n) -> {
@@ -38,8 +37,7 @@ class Standings {
                             agent == null ? null : new AgentId(agent), row.getInt("offer_no"),
                             new QueueId(row.getLong("queue_id")), row.getString("queue_name"), row.getString("outcome"),
                             row.getObject("position", Integer.class),
-                            estimate == null ? null : Duration.ofSeconds(estimate), row.getString("phone"),
-                            Duration.ofSeconds(row.getInt("announce_seconds")));
+                            estimate == null ? null : Duration.ofSeconds(estimate), Duration.ofSeconds(row.getInt("announce_seconds")));
                 }).single();
     }
 }

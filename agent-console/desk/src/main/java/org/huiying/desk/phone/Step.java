@@ -4,6 +4,7 @@ import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.RoomId;
 import org.huiying.gateway.contact.call.Seat;
+import org.jspecify.annotations.Nullable;
 
 /** What the provider has to be asked. */
 sealed interface Step {
@@ -24,8 +25,8 @@ sealed interface Step {
     /** The customer hears music, or the talk. @param line the provider's id of his connection */
     record HoldCaller(CallId call, CallId line, RoomId room, boolean held) implements Step {}
 
-    /** Somebody else takes part otherwise than before. */
-    record Place(Leg leg, Seat seat) implements Step {
+    /** Somebody else takes part otherwise than before. @param coached her whom he coaches, when he does */
+    record Place(Leg leg, Seat seat, @Nullable CallId coached) implements Step {
 
         @Override
         public CallId call() {

@@ -61,7 +61,7 @@ class StepTaker {
             }
             case Step.Place place -> {
                 if (place.leg().provider() != null) {
-                    line.seat(place.leg().room(), place.leg().provider(), place.seat(), null);
+                    line.seat(place.leg().room(), place.leg().provider(), place.seat(), place.coached());
                     done(place, () -> legs.seatTold(place.leg().id(), place.seat()));
                 }
             }

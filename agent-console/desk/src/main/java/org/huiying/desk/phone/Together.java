@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Together {
 
-    private static final Duration SILENCE = Duration.ofSeconds(60);
+    static final Duration SILENCE = Duration.ofSeconds(60);
     private static final Duration RINGS_AT_MOST = Duration.ofSeconds(45);
 
     private final CallStore calls;
@@ -33,10 +33,12 @@ class Together {
     /** Who is not wanted any more is let go; who is to have the caller gets him. */
     void arrange(LiveCall call, Standing standing) {
         consultation.settle(call, standing, legs.last(call.id()));
+        Optional<Leg> successor = successor(call, standing);
+        if (successor.isPresent() && !consultation.promote(call, standing, successor.get())) {
+            return;
+        }
         for (Leg leg : legs.allLive(call.id())) {
-            if (leg.part().role() != Leg.Role.AGENT && leg.isThere() && standing.isAssigned() && leg.isFor(standing)) {
-                consultation.promote(call, standing, leg);
-            } else if (!Wanting.isWanted(leg, calls.lock(call.id()).orElse(call), standing)) {
+            if (!Wanting.isWanted(leg, calls.lock(call.id()).orElse(call), standing)) {
                 legs.dropped(leg.id(), "not-wanted", clock.instant());
             }
         }
@@ -44,7 +46,14 @@ class Together {
 
     /** Whether somebody else is with him, who may be about to have him. */
     boolean isWithAnother(LiveCall call, Standing standing) {
-        return legs.live(call.id(), Leg.Role.CONSULTED).filter(other -> other.isThere() && other.isOf(standing)).isPresent();
+        return successor(call, standing).isPresent()
+                || legs.live(call.id(), Leg.Role.CONSULTED).filter(other -> other.isThere() && other.isOf(standing)).isPresent();
+    }
+
+    /** Who is on the line already and has the contact now. */
+    private Optional<Leg> successor(LiveCall call, Standing standing) {
+        return legs.allLive(call.id()).stream().filter(leg -> leg.part().role() != Leg.Role.AGENT && leg.isThere()
+                && standing.isAssigned() && leg.isFor(standing)).findFirst();
     }
 
     void noPhone(LiveCall call, Standing standing, Leg leg) {
@@ -71,7 +80,7 @@ class Together {
                     ? all.stream().filter(leg -> leg.part().role() == Leg.Role.CUSTOMER && leg.isThere()).map(Leg::provider)
                             .filter(Objects::nonNull).findFirst()
                     : Optional.of(call.id());
-            case NEW, QUEUE, MESSAGE, LEAVING -> Optional.empty();
+            case NEW, QUEUE, MESSAGE, VOICEMAIL, LEAVING -> Optional.empty();
         };
     }
 
@@ -80,9 +89,10 @@ class Together {
                 ? Optional.of(new Step.Dial(leg)) : Optional.empty();
     }
 
-    private static Optional<Step> seat(Leg leg) {
+    private Optional<Step> seat(Leg leg) {
         return leg.isThere() && !leg.part().seat().equals(leg.part().told())
-                ? Optional.of(new Step.Place(leg, leg.part().seat())) : Optional.empty();
+                ? Optional.of(new Step.Place(leg, leg.part().seat(), legs.live(leg.call()).map(Leg::provider).orElse(null)))
+                : Optional.empty();
     }
 
     private static Optional<Step> wishes(LiveCall call, CallId line, RoomId room) {

@@ -39,6 +39,7 @@ class Wanting {
             case AGENT -> standing.isAssigned() && leg.isFor(standing);
             case CUSTOMER, CONSULTED -> call.place() == LiveCall.Place.OUTSIDE && leg.isThere()
                     || standing.isAssigned() && leg.isOf(standing);
+            case SUPERVISOR -> standing.isAssigned() && leg.isOf(standing);
         };
     }
 }

@@ -28,7 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = {DeskApp.class, PhoneSite.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"huiying.twilio.account-sid=" + PhoneSite.ACCOUNT, "huiying.twilio.auth-token=" + PhoneSite.TOKEN,
             "huiying.twilio.public-url=" + PhoneSite.PUBLIC_URL, "huiying.twilio.voice-from=" + PhoneSite.HOTLINE,
-            "huiying.phone.menu[0].key=1", "huiying.phone.menu[0].queue=after-sales"})
+            "huiying.phone.menu[0].key=1", "huiying.phone.menu[0].queue=after-sales",
+            "huiying.phone.menu[1].key=9", "huiying.phone.menu[1].queue=after-sales", "huiying.phone.menu[1].language=en"})
 @ContextConfiguration(initializers = TestStores.class)
 @Import({CallStage.class, CallStage.Desk.class, CallStage.Phones.class, CallStage.Permits.class})
 class CallScenariosTest {

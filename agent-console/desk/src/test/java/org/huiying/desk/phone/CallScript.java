@@ -18,7 +18,7 @@ import org.huiying.standin.webhook.Treatment;
 /** The sentences of call scenarios. The folder's README says what each means. */
 final class CallScript {
 
-    private static final String PERSON = "(caller|other|lina|wang|outside|customer)";
+    private static final String PERSON = "(caller|other|lina|wang|outside|customer|zhou)";
     private static final Map<Pattern, BiConsumer<CallStage, MatchResult>> SENTENCES = sentences();
 
     private CallScript() {}
@@ -49,9 +49,11 @@ final class CallScript {
         });
         on.accept("(lina|wang) is online", (stage, said) -> stage.online(said.group(1)));
         on.accept("(lina|wang) goes away", (stage, said) -> stage.away(said.group(1)));
+        on.accept("(lina|wang)'s page takes calls", (stage, said) -> stage.softphone(said.group(1), true));
+        on.accept("(lina|wang)'s page is gone for two minutes", (stage, said) -> stage.softphone(said.group(1), false));
         on.accept("(lina|wang) loses her phone", (stage, said) -> stage.losesHerPhone(said.group(1)));
         on.accept("(lina|wang) accepts", (stage, said) -> stage.accepts(said.group(1)));
-        on.accept("(lina|wang|outside|customer) picks up", (stage, said) -> {
+        on.accept("(lina|wang|outside|customer|zhou) picks up", (stage, said) -> {
             assertThat(stage.standIn.network().pickUp(stage.call(said.group(1)))).isTrue();
             stage.rests();
         });
@@ -90,6 +92,13 @@ final class CallScript {
             stage.passes(3);
         });
         on.accept("customers may (not )?be called now", (stage, said) -> stage.permits(said.group(1) == null));
+        on.accept("zhou (listens|whispers|barges in)", (stage, said) -> stage.supervises(switch (said.group(1)) {
+            case "listens" -> Supervision.Mode.LISTEN;
+            case "whispers" -> Supervision.Mode.WHISPER;
+            default -> Supervision.Mode.BARGE;
+        }));
+        on.accept("zhou leaves the line", (stage, said) -> stage.leavesTheLine());
+        on.accept("zhou takes over", (stage, said) -> stage.takesOver());
         on.accept("(lina|wang) sends keys ([0-9*#]+)", (stage, said) -> stage.sendsKeys(said.group(1), said.group(2)));
         on.accept("(lina|wang) may not: (complete|swap|join|consult|hold) ?(.*)", (stage, said) ->
                 stage.mayNot(said.group(1), said.group(2), said.group(3)));
@@ -103,8 +112,10 @@ final class CallScript {
         on.accept("the next (\\S+) webhook is doubled", (stage, said) -> fault(stage, said, Treatment.doubled(Duration.ofSeconds(2))));
         on.accept("the next (\\S+) webhook is (\\d+) seconds late",
                 (stage, said) -> fault(stage, said, Treatment.late(Duration.ofSeconds(Integer.parseInt(said.group(2))))));
+        on.accept("a (\\S+) webhook comes for an unknown call", (stage, said) -> assertThat(stage.unknown(said.group(1))).isTrue());
         on.accept("the provider is too busy for the next request", (stage, said) -> stage.standIn.rest().troubles().busy(30));
         on.accept("the provider does the next request and loses the answer", (stage, said) -> stage.standIn.rest().troubles().broken(true));
+        on.accept("the provider does the next (\\S+-\\S+) and loses the answer", (stage, said) -> stage.standIn.rest().troubles().lost(said.group(1)));
         on.accept("the provider breaks at the next request", (stage, said) -> stage.standIn.rest().troubles().broken(false));
         on.accept("the provider refuses the next request", (stage, said) -> stage.standIn.rest().troubles().refused(21211));
         on.accept("the conference ends by itself", (stage, said) -> {
@@ -129,7 +140,7 @@ final class CallScript {
         on.accept(PERSON + " has heard (.+)", (stage, said) -> assertThat(String.join("|", stage.heard(said.group(1)))).contains(said.group(2)));
         on.accept(PERSON + " has not heard (.+)", (stage, said) -> assertThat(String.join("|", stage.heard(said.group(1)))).doesNotContain(said.group(2)));
         on.accept("(caller|other)'s call is (\\S+)", (stage, said) -> assertThat(stage.status(said.group(1))).isEqualTo(said.group(2)));
-        on.accept("(lina|wang)'s phone is (\\S+)", (stage, said) -> assertThat(stage.status(said.group(1))).isEqualTo(said.group(2)));
+        on.accept("(lina|wang|zhou)'s phone is (\\S+)", (stage, said) -> assertThat(stage.status(said.group(1))).isEqualTo(said.group(2)));
         on.accept("(lina|wang) was called (\\d+) times?", (stage, said) -> assertThat(stage.standIn.network().calls().stream()
                 .filter(call -> call.to().equals(said.group(1).equals("lina") ? "+8613900000001" : "+8613900000002")))
                 .hasSize(Integer.parseInt(said.group(2))));
@@ -142,7 +153,7 @@ final class CallScript {
         });
         on.accept(PERSON + " hears " + PERSON, (stage, said) -> assertThat(stage.hears(said.group(1), said.group(2))).isTrue());
         on.accept(PERSON + " does not hear " + PERSON, (stage, said) -> assertThat(stage.hears(said.group(1), said.group(2))).isFalse());
-        on.accept("(lina|wang) has the contact", (stage, said) -> stage.awaitAgent(said.group(1)));
+        on.accept("(lina|wang|zhou) has the contact", (stage, said) -> stage.awaitAgent(said.group(1)));
         on.accept("(outside|customer)'s phone is (\\S+)", (stage, said) -> assertThat(stage.status(said.group(1))).isEqualTo(said.group(2)));
         on.accept("(outside|customer) was called (\\d+) times?", (stage, said) ->
                 assertThat(stage.dialled(said.group(1))).isEqualTo(Long.parseLong(said.group(2))));
@@ -150,6 +161,7 @@ final class CallScript {
         on.accept("the page shows (.+)", (stage, said) -> assertThat(stage.page()).contains(said.group(1)));
         on.accept("the page does not show (.+)", (stage, said) -> assertThat(stage.page()).doesNotContain(said.group(1)));
         on.accept("the contact is (\\w+)", (stage, said) -> stage.awaitContact(said.group(1)));
+        on.accept("the customer speaks (\\w+)", (stage, said) -> assertThat(stage.language()).isEqualTo(said.group(1)));
         on.accept("the contact was (\\w+)", (stage, said) -> assertThat(stage.contact()).containsEntry("outcome", said.group(1)));
         on.accept("the caller is told that he is number (\\d+)", (stage, said) -> stage.awaitPosition(Integer.parseInt(said.group(1))));
         on.accept("there (?:is|are) (\\d+) contacts?", (stage, said) -> assertThat(stage.contacts()).isEqualTo(Long.parseLong(said.group(1))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.huiying.desk.agent.Role;
 import org.huiying.desk.agent.StaffMember;
@@ -33,6 +35,7 @@ import org.huiying.standin.call.CallState;
 import org.huiying.standin.call.Direction;
 import org.huiying.standin.call.Heard;
 import org.huiying.standin.time.SteppedTimeline;
+import org.huiying.standin.webhook.Webhook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,10 +44,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The people of a scenario: callers and agents with their telephones, and what they see. Only scenarios import it. */
 class CallStage {
 
-    private static final Map<String, AgentId> AGENTS = Map.of("lina", new AgentId(1), "wang", new AgentId(2));
+    private static final Map<String, AgentId> AGENTS = Map.of("lina", new AgentId(1), "wang", new AgentId(2), "zhou", new AgentId(3));
     private static final String CUSTOMER = "+8613700137000";
     private static final Map<String, String> PHONES =
-            Map.of("lina", "+8613900000001", "wang", "+8613900000002", "outside", "+8675566667777", "customer", CUSTOMER);
+            Map.of("zhou", "+8613900000003", "lina", "+8613900000001", "wang", "+8613900000002", "outside", "+8675566667777", "customer", CUSTOMER);
     private static final int LOOKS_TO_SETTLE = 4;
 
     /** What the desk does in a scenario. */
@@ -53,7 +56,8 @@ class CallStage {
 
     /** What an agent's page does with a call. */
     record Phones(CallSteps steps, CallDesk desk, CallViews views, CallNews news, RecordingApi recordings,
-                  RecordingRetention retention, OutgoingDesk outgoing, Permits permits) {}
+                  RecordingKeeping keeping, OutgoingDesk outgoing, Permits permits, Supervision supervision,
+                  AgentDevices devices) {}
 
     /** Whether customers may be called, as the rules of the house would say. */
     static class Permits implements CallingRules {
@@ -101,8 +105,9 @@ class CallStage {
     /** The call of a caller, or the latest to an agent's phone. */
     String call(String who) {
         String phone = PHONES.get(who);
+        String page = AGENTS.containsKey(who) ? AgentDevices.browser(AGENTS.get(who)).written() : "";
         return phone == null ? callers.get(who) : standIn.network().calls().stream()
-                .filter(one -> one.direction() == Direction.OUTBOUND_API && one.to().equals(phone))
+                .filter(one -> one.direction() == Direction.OUTBOUND_API && (one.to().equals(phone) || one.to().equals(page)))
                 .reduce((earlier, later) -> later).map(CallState::sid)
                 .orElseThrow(() -> new AssertionError("nobody has called " + who));
     }
@@ -122,6 +127,7 @@ class CallStage {
     /** The server compares calls with contacts. */
     void looks() {
         desk.control().look();
+        desk.phones().keeping().fetch();
         passes(0);
     }
 
@@ -151,8 +157,35 @@ class CallStage {
         awaitContact("ACTIVE");
     }
 
+    /** Her page listens, or does not any more. */
+    void softphone(String agent, boolean listens) {
+        if (listens) {
+            desk.phones().devices().listens(AGENTS.get(agent));
+        } else {
+            jdbc.sql("update phone_softphone set heard_at = heard_at - interval '2 minutes'").update();
+        }
+    }
+
+    void supervises(Supervision.Mode mode) {
+        jdbc.sql("update agent set phone = '13900000003' where id = 3").update();
+        desk.phones().desk().done(() -> desk.phones().supervision().supervise(member("zhou"), matter(), mode));
+        looks();
+    }
+
+    void leavesTheLine() {
+        desk.phones().desk().done(() -> desk.phones().supervision().leave(member("zhou"), matter()));
+        looks();
+    }
+
+    void takesOver() {
+        transaction.executeWithoutResult(status -> desk.routing().post(new RoutingEvent.ContactTakenOver(desk.clock().instant(),
+                new ContactId((Long) contact().get("id")), AGENTS.get("zhou"), new AgentId((Long) contact().get("agent_id")))));
+        awaitAgent("zhou");
+        looks();
+    }
+
     private StaffMember member(String agent) {
-        return new StaffMember(AGENTS.get(agent).value(), agent, agent, Set.of(Role.AGENT));
+        return agent.equals("zhou") ? new StaffMember(3, agent, agent, Set.of(Role.SUPERVISOR)) : new StaffMember(AGENTS.get(agent).value(), agent, agent, Set.of(Role.AGENT));
     }
 
     private ConversationId matter() {
@@ -278,6 +311,22 @@ class CallStage {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(contact()).containsEntry("position", position));
     }
 
+    /** Whether a webhook about a call, connection, room and recording that nobody knows is answered well. */
+    boolean unknown(String path) {
+        Map<String, String> form = Map.of("CallSid", "CA" + "0".repeat(32), "CallStatus", "completed", "From", "+8613600136000",
+                "Digits", "1", "RecordingSid", "RE" + "0".repeat(32), "RecordingStatus", "completed", "RecordingDuration", "3",
+                "QueueResult", "hangup", "AnsweredBy", "human");
+        AtomicBoolean good = new AtomicBoolean();
+        standIn.webhooks().send(new Webhook(URI.create(PhoneSite.PUBLIC_URL + "/hooks/twilio/voice" + path), "nobody", form),
+                answer -> good.set(answer.isGood()));
+        rests();
+        return good.get();
+    }
+
+    String language() {
+        return jdbc.sql("select language from customer order by id desc limit 1").query(String.class).single();
+    }
+
     long contacts() {
         return jdbc.sql("select count(*) from contact").query(Long.class).single();
     }
@@ -296,7 +345,7 @@ class CallStage {
 
     /** @param who an agent, or zhou, the supervisor */
     boolean plays(String who) {
-        StaffMember member = who.equals("zhou") ? new StaffMember(3, who, who, Set.of(Role.SUPERVISOR)) : member(who);
+        StaffMember member = member(who);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(member, "",
                 who.equals("zhou") ? "ROLE_SUPERVISOR" : "ROLE_AGENT"));
         try {
@@ -311,7 +360,7 @@ class CallStage {
 
     void ages(int days) {
         jdbc.sql("update phone_recording set recorded_at = recorded_at - make_interval(days => ?)").param(days).update();
-        desk.phones().retention().remove();
+        desk.phones().keeping().remove();
     }
 
     long recordingsAtProvider() {

@@ -16,8 +16,8 @@ class PhoneSettingsTest {
     void namesAndDefaults() {
         assertThat(bind(Map.of())).isEqualTo(new PhoneSettings(null, List.of(), true, Duration.ofDays(180)));
         assertThat(bind(Map.of("huiying.phone.queue", "hotline", "huiying.phone.menu[0].key", "1",
-                "huiying.phone.menu[0].queue", "repair", "huiying.phone.record", "false", "huiying.phone.keep-recordings", "30d")))
-                .isEqualTo(new PhoneSettings("hotline", List.of(new PhoneSettings.Choice("1", "repair")), false,
+                "huiying.phone.menu[0].queue", "repair", "huiying.phone.menu[0].language", "en", "huiying.phone.record", "false", "huiying.phone.keep-recordings", "30d")))
+                .isEqualTo(new PhoneSettings("hotline", List.of(new PhoneSettings.Choice("1", "repair", "en")), false,
                         Duration.ofDays(30)));
     }
 

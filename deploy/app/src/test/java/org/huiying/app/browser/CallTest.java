@@ -66,8 +66,55 @@ class CallTest extends BrowserTest {
         agent.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("已解决")).click();
         agent.page().getByLabel("小结：问题、处理过程、后续").fill("电话中已解决");
         agent.button("完成").click();
+        agent.page().getByText("通话录音").first().waitFor();
+        agent.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("播放录音")).click();
+        assertThat(agent.page().locator("hy-recording audio")).isVisible();
         Shots.take(agent.page(), "call-over");
         Shots.take(customer.page(), "call-customers-phone");
+
+        callsTheCustomer(agent, hers, customer);
+    }
+
+    /** From his record: her phone first, then his; a supervisor listens and whispers. */
+    private void callsTheCustomer(StaffPage agent, Telephone hers, Telephone customer) throws Exception {
+        agent.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("呼叫")).click();
+        Shots.take(agent.page(), "call-out-preview");
+        agent.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("拨打")).click();
+        assertThat(bar(agent)).containsText("先接起您的电话并按 1");
+        hers.pickUp();
+        hers.hears("即将为您拨打客户电话");
+        hers.press("1");
+        assertThat(bar(agent)).containsText("正在拨打客户");
+        Shots.take(agent.page(), "call-out-ringing");
+        customer.pickUp();
+        customer.hears("这里是售后服务中心");
+        assertThat(bar(agent)).containsText("通话中");
+
+        StaffPage supervisor = new StaffPage(browser(1440, 900), address());
+        supervisor.signIn("zhoumin", password("zhoumin"));
+        Telephone supervisors = Telephone.agents(supervisor.page().context().newPage(), address());
+        supervisor.open("wallboard");
+        assertThat(supervisor.page().locator("hy-live-calls")).containsText("李娜");
+        Shots.take(supervisor.page(), "call-wallboard");
+        supervisor.open(agent.path());
+        step(supervisor, "监听");
+        supervisors.pickUp();
+        supervisors.press("1");
+        assertThat(bar(supervisor)).containsText("双方听不到您");
+        customer.say("空调修好了，谢谢");
+        supervisors.hears("空调修好了，谢谢");
+        step(supervisor, "耳语");
+        assertThat(bar(agent)).containsText("在对您耳语");
+        supervisors.say("请问他是否满意");
+        hers.hears("请问他是否满意");
+        customer.doesNotHear("请问他是否满意");
+        Shots.take(supervisor.page(), "call-supervisor");
+        Shots.take(agent.page(), "call-whispered");
+        step(supervisor, "退出通话");
+
+        customer.hangUp();
+        assertThat(bar(agent)).containsText("上次呼出：已通话");
+        Shots.take(agent.page(), "call-out-over");
     }
 
     private static Locator bar(StaffPage agent) {

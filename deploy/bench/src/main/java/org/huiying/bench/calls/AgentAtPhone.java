@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.concurrent.Executor;
 import org.huiying.bench.chat.Api;
 import org.huiying.bench.chat.LiveSocket;
@@ -18,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** An agent with a console and a telephone, who now and then declines, misses, or does not pick up. */
 final class AgentAtPhone {
 
+    private static final int MOST_ATTEMPTS = 120;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final Duration UNTIL_SHE_ACTS = Duration.ofSeconds(4);
     private static final Duration UNTIL_SHE_HANGS_UP = Duration.ofSeconds(20);
 
@@ -54,6 +59,10 @@ final class AgentAtPhone {
     private void answer(JsonNode offer) {
         boolean call = offer.path("channel").asString("").equals("PHONE");
         int draw = draw();
+        if (offer.path("callbackId").isNumber() && draw >= 20) {
+            callBack(offer);
+            return;
+        }
         if (call && draw < 4) {
             return;
         }
@@ -64,19 +73,53 @@ final class AgentAtPhone {
         }
     }
 
+    /** A due callback: takes it, calls the customer, tells how it went, and ends it. */
+    private void callBack(JsonNode offer) {
+        long matter = offer.path("conversation").asLong();
+        long callback = offer.path("callbackId").asLong();
+        String call = "/api/conversations/" + matter + "/call";
+        send("/api/offers/" + offer.path("contact").asLong() + "/" + offer.path("n").asInt() + "/accept", Map.of());
+        String number = api.get("/api/callbacks/" + callback).path("phone").asString("");
+        Optional<String> outcome = until(() -> send(call + "/dial", Map.of("number", number)) ? Optional.of("dialled") : Optional.empty())
+                .flatMap(dialled -> until(() -> Optional.of(api.get(call).path("call").path("outcome").asString("")).filter(how -> !how.isEmpty())));
+        String reach = switch (outcome.orElse("")) {
+            case "TALKED" -> "REACHED";
+            case "BUSY" -> "BUSY";
+            case "NO_ANSWER", "MACHINE" -> "NO_ANSWER";
+            default -> "";
+        };
+        if (!reach.isEmpty()) {
+            send("/api/callbacks/" + callback + "/result", Map.of("reach", reach, "note", ""));
+        }
+        send("/api/conversations/" + matter + "/end", Map.of());
+    }
+
+    private static <T> Optional<T> until(Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+            Optional<T> found = attempt.get();
+            if (found.isPresent()) {
+                return found;
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+        return Optional.empty();
+    }
+
     /** Back to the queue. */
     private void handOn() {
         send("/api/conversations/" + conversation + "/transfer", Map.of("queueId", queue));
     }
 
     /** What has changed meanwhile is refused, and that is right. */
-    private void send(String path, Map<String, ?> body) {
+    private boolean send(String path, Map<String, ?> body) {
         try {
             api.send("POST", path, body);
+            return true;
         } catch (IllegalStateException gone) {
             if (!String.valueOf(gone.getMessage()).contains(" 409 ")) {
                 throw gone;
             }
+            return false;
         }
     }
 

@@ -17,8 +17,12 @@ import org.huiying.standin.call.Direction;
  * @param ends every incoming call by its one end
  * @param ghosts calls, conferences and connections that are left on either side
  * @param stuckAgents agents who are held by a call that is gone
+ * @param dialled calls of ours by how they ended
+ * @param callbacksDue callbacks that wait for somebody to dial
+ * @param twoLegs customers who were on the line of two of our calls at a time
  */
-record Balance(Map<String, Integer> ends, int ghosts, int stuckAgents) {
+record Balance(Map<String, Integer> ends, int ghosts, int stuckAgents, Map<String, Integer> dialled, int callbacksDue,
+        int twoLegs) {
 
     private static final String ENDS = """
             select case
@@ -33,16 +37,19 @@ record Balance(Map<String, Integer> ends, int ghosts, int stuckAgents) {
                 else 'otherwise' end, count(*)
             from phone_call c
             left join lateral (select * from contact where conversation_id = c.conversation_id order by id limit 1) k on true
+            where c.placed_by is null
             group by 1 order by 1""";
+    private static final String TWO_LEGS = """
+            select count(*) from phone_leg a join phone_leg b on b.number = a.number and b.id > a.id
+            where a.role = 'CUSTOMER' and b.role = 'CUSTOMER' and a.sid is not null and b.sid is not null
+                and b.created_at < a.ended_at""";
 
     static Balance of(AppProcess app, StandIn standIn) throws IOException, SQLException {
         Map<String, Integer> ends = new LinkedHashMap<>();
         try (Connection connection = app.database(); Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(ENDS)) {
-                while (rows.next()) {
-                    ends.put(rows.getString(1), rows.getInt(2));
-                }
-            }
+            counts(statement, ENDS, ends);
+            Map<String, Integer> dialled = new LinkedHashMap<>();
+            counts(statement, "select outcome, count(*) from phone_call where outcome is not null group by 1 order by 1", dialled);
             long known = ends.values().stream().mapToInt(Integer::intValue).sum();
             long made = standIn.network().calls().stream().filter(call -> call.direction() == Direction.INBOUND).count();
             if (made > known) {
@@ -55,7 +62,17 @@ record Balance(Map<String, Integer> ends, int ghosts, int stuckAgents) {
                         + (select count(*) from phone_leg where state <> 'ENDED' or (hang_up and sid is not null))"""),
                     number(statement, """
                     select count(distinct k.agent_id) from contact k join phone_call c on c.conversation_id = k.conversation_id
-                    where k.channel = 'PHONE' and k.state in ('OFFERED', 'ACTIVE') and c.ended_at is not null"""));
+                    where k.channel = 'PHONE' and k.state in ('OFFERED', 'ACTIVE') and c.ended_at is not null"""), dialled,
+                    number(statement, "select count(*) from callback where state in ('SCHEDULED', 'CALLING') and due_at <= now()"),
+                    number(statement, TWO_LEGS));
+        }
+    }
+
+    private static void counts(Statement statement, String query, Map<String, Integer> into) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                into.put(rows.getString(1), rows.getInt(2));
+            }
         }
     }
 

@@ -35,7 +35,6 @@ public final class CallsBenchmark implements Benchmark {
     private static final String TOKEN = "the token of the benchmark";
     private static final String PUBLIC_URL = "https://bench.huiying.invalid";
     private static final String HOTLINE = "+12025550100";
-    private static final long LOOK_MILLIS = 100;
 
     @Override
     public String usage() {
@@ -60,8 +59,9 @@ public final class CallsBenchmark implements Benchmark {
             standIn.webhooks().leadTo(app.address());
             Map<String, AgentAtPhone> agents = signIn(app, work, options.number("agents", 60), seed);
             long begun = System.nanoTime();
-            play(standIn, callers(standIn, calls, seed), agents);
-            Balance balance = settle(app, standIn, calls, begun + Duration.ofMinutes(options.number("minutes", 10)).toNanos());
+            Stage stage = new Stage(standIn, agents, new CustomerAtPhone(new Random(seed)), callers(standIn, calls, seed));
+            stage.play();
+            Balance balance = settle(app, standIn, stage, calls, begun + Duration.ofMinutes(options.number("minutes", 10)).toNanos());
             agents.values().forEach(AgentAtPhone::leave);
             return report(options, calls, standIn, balance, Duration.ofNanos(System.nanoTime() - begun));
         } finally {
@@ -73,6 +73,7 @@ public final class CallsBenchmark implements Benchmark {
         return new String[] {"--huiying.twilio.account-sid=" + SID, "--huiying.twilio.auth-token=" + TOKEN,
             "--huiying.twilio.public-url=" + PUBLIC_URL, "--huiying.twilio.voice-from=" + HOTLINE,
             "--huiying.twilio.base-url=" + standIn.rest().url(), "--huiying.routing.misses-until-away=0",
+            "--huiying.callback.hours=00:00-24:00", "--huiying.callback.on-holidays=true",
             "--huiying.phone.menu[0].key=1", "--huiying.phone.menu[0].queue=" + PhoneStaff.QUEUE};
     }
 
@@ -95,25 +96,11 @@ public final class CallsBenchmark implements Benchmark {
         return callers;
     }
 
-    private static void play(StandIn standIn, List<CallerAtPhone> callers, Map<String, AgentAtPhone> agents) throws InterruptedException {
-        long begun = System.nanoTime();
-        while (!callers.stream().allMatch(CallerAtPhone::isOver)) {
-            Duration time = Duration.ofNanos(System.nanoTime() - begun);
-            callers.stream().filter(caller -> !caller.isOver()).forEach(caller -> caller.look(time));
-            for (CallState call : standIn.network().calls()) {
-                if (call.direction() == Direction.OUTBOUND_API && !call.status().isOver() && agents.containsKey(call.to())) {
-                    agents.get(call.to()).look(standIn.network(), call, time);
-                }
-            }
-            Thread.sleep(LOOK_MILLIS);
-        }
-    }
-
     /** What was lost is found out by asking REST, which takes its time. */
-    private static Balance settle(AppProcess app, StandIn standIn, int calls, long deadline) throws Exception {
+    private static Balance settle(AppProcess app, StandIn standIn, Stage stage, int calls, long deadline) throws Exception {
         Balance balance = Balance.of(app, standIn);
-        while (!balance.isSettled(calls) && System.nanoTime() < deadline) {
-            Thread.sleep(1_000);
+        while (!(balance.isSettled(calls) && balance.callbacksDue() == 0) && System.nanoTime() < deadline) {
+            stage.playFor(Duration.ofSeconds(2));
             balance = Balance.of(app, standIn);
         }
         return balance;
@@ -125,6 +112,7 @@ public final class CallsBenchmark implements Benchmark {
         Latencies latencies = Latencies.of(nanos, nanos.length);
         System.out.printf("%d calls in %d s, %d webhooks, %d of them not answered well%n", calls, took.toSeconds(), nanos.length, refused);
         System.out.printf("%-32s %9s %9s %9s %9s%n%s%n%n", "milliseconds", "p50", "p95", "p99", "max", latencies.row("webhook answered"));
+        balance.dialled().forEach((outcome, number) -> System.out.printf("%-32s %9d%n", "called back: " + outcome, number));
         balance.ends().forEach((end, number) -> System.out.printf("%-32s %9d%n", end, number));
         standIn.violations().stream().distinct().limit(10).forEach(one -> System.out.println("against the rules: " + one));
         Map<String, Object> line = new LinkedHashMap<>();
@@ -132,6 +120,10 @@ public final class CallsBenchmark implements Benchmark {
         line.put("answered", balance.of("answered"));
         line.put("abandoned", balance.of("abandoned"));
         line.put("callbacks", balance.of("callbacks"));
+        line.put("callbacksDialled", balance.dialled().values().stream().mapToInt(Integer::intValue).sum());
+        line.put("dialled", balance.dialled());
+        line.put("callbacksDue", balance.callbacksDue());
+        line.put("twoLegs", balance.twoLegs());
         line.put("ghosts", balance.ghosts());
         line.put("stuckAgents", balance.stuckAgents());
         line.put("balanced", balance.isBalanced(calls));
@@ -141,6 +133,6 @@ public final class CallsBenchmark implements Benchmark {
         line.put("seconds", took.toSeconds());
         line.put("options", options.values());
         System.out.println(Json.line(line));
-        return balance.isSettled(calls) && standIn.violations().isEmpty();
+        return balance.isSettled(calls) && balance.twoLegs() == 0 && standIn.violations().isEmpty();
     }
 }

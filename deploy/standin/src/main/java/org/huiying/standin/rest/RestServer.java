@@ -126,7 +126,7 @@ public final class RestServer implements AutoCloseable {
     }
 
     private void done(HttpExchange exchange, Asked request) throws IOException {
-        Troubles.@Nullable Trouble trouble = troubles.poll();
+        Troubles.@Nullable Trouble trouble = troubles.poll(request.operation());
         if (trouble != null && !trouble.afterwards()) {
             if (trouble.retryAfter() > 0) {
                 exchange.getResponseHeaders().add("Retry-After", Integer.toString(trouble.retryAfter()));

@@ -3,7 +3,6 @@ package org.huiying.gateway.contact.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.huiying.gateway.contact.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Controls the provider's calls. May wait for the provider: never call it in a transaction. */
@@ -15,7 +14,7 @@ public interface Calls {
      * @param person whether it matters if a person answers, or a machine: then the switchboard is told
      * @param tried when the same was tried before and nothing is known of it: then it is looked for first
      */
-    Dialled dial(LegId leg, PhoneNumber to, boolean person, @Nullable Tried tried);
+    Dialled dial(LegId leg, Device to, boolean person, @Nullable Tried tried);
 
     /** An attempt of which nothing is known. @param others calls that are known to be something else */
     record Tried(Instant at, Set<CallId> others) {

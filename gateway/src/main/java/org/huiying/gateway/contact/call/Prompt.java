@@ -16,8 +16,12 @@ public sealed interface Prompt {
      */
     record Menu(List<Option> options, int round, boolean recorded) implements Prompt {
 
-        /** @param key one digit @param name what is chosen, which he may also say */
-        public record Option(String key, String name) {}
+        /**
+         * @param key      one digit
+         * @param name     what is chosen, which he may also say
+         * @param language in which he is served who chooses it, and in which it is offered; null for Chinese
+         */
+        public record Option(String key, String name, @Nullable String language) {}
 
         public Menu {
             options = List.copyOf(options);
@@ -37,8 +41,13 @@ public sealed interface Prompt {
      */
     record Hold(@Nullable Integer position, @Nullable Duration estimate, boolean callback, Duration quiet) implements Prompt {}
 
-    /** He leaves a message, and is called back. */
-    record LeaveMessage() implements Prompt {}
+    /**
+     * He leaves a message, and is called back.
+     *
+     * @param closed  whether that is because we are closed
+     * @param opensAt when we open, if it is known
+     */
+    record LeaveMessage(boolean closed, @Nullable Instant opensAt) implements Prompt {}
 
     /** His waiting is over, and he asks again what comes next. */
     record StopWaiting() implements Prompt {}
@@ -64,6 +73,8 @@ public sealed interface Prompt {
         CALLER,
         /** A colleague asks for her advice. */
         CONSULTED,
+        /** A supervisor wants to be on the line. */
+        SUPERVISING,
         /** She calls a customer, who is dialled once she is there. */
         CALLING_OUT
     }
@@ -88,6 +99,8 @@ public sealed interface Prompt {
         CALLBACK_PROMISED,
         /** We are closed, and call him back when we open. */
         CLOSED_CALLBACK_PROMISED,
+        /** He has left a message while we are closed, and is called back when we open. */
+        MESSAGE_KEPT,
         /** We are closed, and do not know his number. */
         CLOSED,
         /** Too many wait already; we shall contact him. */

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The telephone on the desk of the agent who is signed in: the latest call to her number. */
+/** The telephone on the desk of the agent who is signed in, and her softphone: the latest call to either. */
 @RestController
 @RequestMapping("/api/demo/phone")
 @Conditional(WhenDemoLine.class)
@@ -78,9 +78,10 @@ class AgentPhone {
     }
 
     private Optional<CallState> latest(StaffMember me) {
-        return number(me).flatMap(number -> network.calls().stream()
-                .filter(call -> call.direction() == Direction.OUTBOUND_API && call.to().equals(number))
-                .reduce((earlier, later) -> later));
+        String page = "client:agent_" + me.number();
+        String number = number(me).orElse(page);
+        return network.calls().stream().filter(call -> call.direction() == Direction.OUTBOUND_API
+                && (call.to().equals(number) || call.to().equals(page))).reduce((earlier, later) -> later);
     }
 
     private Optional<String> number(StaffMember me) {

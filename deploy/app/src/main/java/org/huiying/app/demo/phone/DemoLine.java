@@ -76,6 +76,13 @@ public final class DemoLine implements ApplicationContextInitializer<Configurabl
             settings.put("huiying.phone.menu[" + i + "].key", Integer.toString((i + 1) % menu.size()));
             settings.put("huiying.phone.menu[" + i + "].queue", menu.get(i));
         }
+        List<String> languages = List.of("yue", "en");
+        for (int i = 0; i < languages.size(); i++) {
+            String choice = "huiying.phone.menu[" + (menu.size() + i) + "].";
+            settings.put(choice + "key", Integer.toString(menu.size() + 4 + i));
+            settings.put(choice + "queue", "after-sales");
+            settings.put(choice + "language", languages.get(i));
+        }
         return settings;
     }
 

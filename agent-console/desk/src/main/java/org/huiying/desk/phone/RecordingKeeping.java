@@ -13,11 +13,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes what was recorded when its time is over: here first, then at the provider, which is asked until it is done. */
+/**
+ * Brings what was recorded here, and removes it when its time is over: here first, then at the provider, which is asked
+ * until it is done.
+ */
 @Component
-class RecordingRetention {
+class RecordingKeeping {
 
-    private static final Logger log = LoggerFactory.getLogger(RecordingRetention.class);
+    private static final Logger log = LoggerFactory.getLogger(RecordingKeeping.class);
 
     private final RecordingStore store;
     private final PhoneSettings settings;
@@ -26,7 +29,7 @@ class RecordingRetention {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    RecordingRetention(RecordingStore store, PhoneSettings settings, ObjectProvider<Calls> provider, AuditLog audit,
+    RecordingKeeping(RecordingStore store, PhoneSettings settings, ObjectProvider<Calls> provider, AuditLog audit,
                        TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.settings = settings;
@@ -34,6 +37,17 @@ class RecordingRetention {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void fetch() {
+        provider.ifAvailable(line -> store.toFetch().forEach(recording -> {
+            try {
+                store.keep(recording, line.fetch(recording));
+            } catch (Calls.Unreachable e) {
+                log.warn("Could not fetch recording {}; it is tried again", recording, e);
+            }
+        }));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")

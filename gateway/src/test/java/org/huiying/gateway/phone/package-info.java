@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.gateway.phone;
+
+import org.jspecify.annotations.NullMarked;
