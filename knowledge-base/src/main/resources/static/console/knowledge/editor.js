@@ -5,15 +5,20 @@ import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { bindKeys } from '../shell/keys.js';
 import { go } from '../shell/router.js';
-import { author } from './authors.js';
 import { editorBar } from './editor-bar.js';
 import { fields } from './fields.js';
 import { EMPTY, fromText, same, toText } from './form.js';
-import { forget, keep, kept } from './kept.js';
+import { Kept } from './kept.js';
+import { insertPictures, takePictures } from './pictures.js';
+import { openReaders } from './readers.js';
 import { take } from './steps.js';
+import { openTerms } from './terms.js';
+import { toolbar } from './toolbar.js';
+import { writers } from './writers.js';
 import './article-body.js';
 import './case-origin.js';
 import './conflict.js';
+import './review.js';
 import './versions.js';
 
 const PAUSE = 300;
@@ -21,43 +26,44 @@ const PAUSE = 300;
 /** Writes one article: Markdown beside its preview, its fields, its state and the next step. */
 class ArticleEditor extends HyElement {
   static properties = {
-    articleId: { attribute: false }, start: { attribute: false }, article: { state: true }, form: { state: true }, preview: { state: true },
+    articleId: { attribute: false }, draftKey: {}, start: { attribute: false }, kept: { state: true }, article: { state: true }, form: { state: true }, preview: { state: true },
     similar: { state: true }, restored: { state: true }, tab: { state: true }, busy: { state: true }, fault: { state: true }, problem: { state: true },
   };
 
   #saved = EMPTY;
   #timers = {};
+  #keeper = null;
 
   connectedCallback() {
     super.connectedCallback();
     this.whileHere(bindKeys([{ combo: 'Mod+KeyS', title: 'editor.save', run: () => this.#save(), always: true }]));
     this.whileHere(() => Object.values(this.#timers).forEach(clearTimeout));
+    this.whileHere(() => this.form && this.#keeper?.flush(this.base, this.form));
   }
 
   willUpdate(changed) {
-    if (changed.has('articleId')) this.#load();
+    if (changed.has('articleId') || changed.has('draftKey')) this.#load();
   }
 
   async #load() {
     const id = this.articleId;
-    Object.assign(this, { article: null, form: null, preview: null, similar: [], restored: false, tab: 'write', fault: null, problem: null });
-    if (id === null) {
-      this.#show(null, { ...EMPTY, title: this.start?.title ?? '', product: this.start?.product ?? '' });
-      return;
-    }
+    if (this.form) this.#keeper?.flush(this.base, this.form);
+    const keeper = new Kept(id === null ? `new/${this.draftKey}` : `article/${id}`, (kept) => { if (keeper === this.#keeper) this.kept = kept; });
+    this.#keeper = keeper;
+    Object.assign(this, { kept: null, article: null, form: null, preview: null, similar: [], restored: false, tab: 'write', fault: null, problem: null });
     try {
-      const article = await get(`/api/editor/articles/${id}`);
-      if (id === this.articleId) this.#show(article, fromText(article.text));
+      const [article, unsaved] = await Promise.all([id === null ? null : get(`/api/editor/articles/${id}`), keeper.find()]);
+      if (keeper !== this.#keeper) return;
+      this.#show(article, article ? fromText(article.text) : { ...EMPTY, title: this.start?.title ?? '', product: this.start?.product ?? '' }, unsaved);
     } catch (problem) {
-      if (id === this.articleId) this.problem = problem;
+      if (keeper === this.#keeper) this.problem = problem;
     }
   }
 
-  #show(article, saved) {
-    const unsaved = kept(this.articleId);
+  #show(article, saved, unsaved) {
     this.#saved = saved;
     this.article = article;
-    this.base = unsaved?.version ?? article?.version ?? 0;
+    this.base = unsaved?.base ?? article?.version ?? 0;
     this.restored = Boolean(unsaved) && !same(unsaved.form, saved);
     this.form = this.restored ? { ...EMPTY, ...unsaved.form } : saved;
     this.preview = article && !this.restored ? { html: article.html } : null;
@@ -71,7 +77,7 @@ class ArticleEditor extends HyElement {
   #change = (name, value) => {
     this.form = { ...this.form, [name]: value };
     this.fault = null;
-    keep(this.articleId, this.base, this.form);
+    this.#keeper.keep(this.base, this.form);
     if (name === 'markdown') this.#later('preview', () => this.#renew());
     if (name === 'title') this.#later('similar', () => this.#compare());
   };
@@ -107,7 +113,7 @@ class ArticleEditor extends HyElement {
     try {
       const article = this.article ? await put(`/api/editor/articles/${this.article.id}`, { ...text, version: this.base })
         : await post('/api/editor/articles', text);
-      forget(this.articleId);
+      this.#keeper.forget();
       toast(t('editor.saved', { n: article.version }));
       this.#accept(article);
       if (this.articleId === null) go(`knowledge/${article.id}/edit`, { replace: true });
@@ -128,6 +134,7 @@ class ArticleEditor extends HyElement {
     this.form = this.#saved;
     this.preview = { html: article.html };
     this.restored = false;
+    this.kept = null;
     document.dispatchEvent(new CustomEvent('article-saved'));
   }
 
@@ -143,7 +150,7 @@ class ArticleEditor extends HyElement {
       this.busy = false;
       await this.#save();
     } else {
-      forget(this.articleId);
+      await this.#keeper.forget();
       await this.#load();
     }
   }
@@ -169,15 +176,26 @@ class ArticleEditor extends HyElement {
 
   async #discard() {
     if (!(await confirm(t('editor.discardAsk', { n: this.article?.version ?? 0 }), { danger: true, yes: t('editor.discard') }))) return;
-    forget(this.articleId);
+    await this.#keeper.forget();
     this.#load();
+  }
+
+  /** Settings and comments change nothing of the text: what is typed stays. */
+  #besides(article) {
+    if (article) this.article = { ...this.article, terms: article.terms, owner: article.owner, comments: article.comments };
+  }
+
+  get #area() {
+    return this.querySelector('#article-markdown');
   }
 
   render() {
     if (this.problem) return html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`;
     if (!this.form) return html`<hy-skeleton rows="8"></hy-skeleton>`;
     return html`
-      ${editorBar(this, { save: () => this.#save(), step: (step) => this.#step(step), versions: () => this.#versions() })}
+      ${editorBar(this, { save: () => this.#save(), step: (step) => this.#step(step), versions: () => this.#versions(),
+        terms: async () => this.#besides(await openTerms(this.article)), readers: () => openReaders(this.article) })}
+      ${writers(this.kept)}
       ${this.article?.slug.startsWith('case/') ? html`<hy-case-origin .articleId=${this.article.id}></hy-case-origin>` : ''}
       ${this.restored ? html`<p class="hy-notice"><i class="bi bi-clock-history" aria-hidden="true"></i> ${t('editor.kept')}
         <button type="button" class="btn btn-sm btn-link" @click=${this.#discard}>${t('editor.discard')}</button></p>` : ''}
@@ -195,7 +213,9 @@ class ArticleEditor extends HyElement {
         <section class="hy-editor-write">
           <details ?open=${this.articleId === null}><summary>${t('editor.fields')}</summary>${fields(this.form, this.#change)}</details>
           <label class="form-label" for="article-markdown">${t('editor.body')}</label>
+          ${toolbar(() => this.#area, (files) => insertPictures(this.#area, files))}
           <textarea class="form-control hy-markdown" id="article-markdown" spellcheck="false" .value=${this.form.markdown}
+            @paste=${(event) => takePictures(event, this.#area)} @drop=${(event) => takePictures(event, this.#area)}
             @input=${(event) => this.#change('markdown', event.target.value)}></textarea>
         </section>
         <section class="hy-editor-preview" aria-label=${t('editor.preview')}>${this.#preview()}</section>
@@ -208,10 +228,7 @@ class ArticleEditor extends HyElement {
       ${steps ? html`<p class="form-text">${steps.length ? t('editor.stepsFound', { n: steps.length }) : this.form.kind === 'FAULT' ? t('editor.noSteps') : ''}</p>` : ''}
       <h2 class="hy-preview-title">${this.form.title || t('editor.untitled')}</h2>
       <hy-article-body .content=${this.preview?.html}></hy-article-body>
-      ${this.article?.comments.length ? html`<h3 class="hy-pane-heading">${t('editor.review')}</h3>
-        <ul class="hy-reviews">${this.article.comments.map((each) => html`<li><strong>${author(each.author)}</strong> ${t(`editor.step.${each.step}`)}
-          <small class="hy-soft">${t('editor.version', { n: each.version })} · <hy-time .at=${each.at}></hy-time></small>
-          ${each.text ? html`<p>${each.text}</p>` : ''}</li>`)}</ul>` : ''}`;
+      ${this.article ? html`<hy-article-review .article=${this.article} @said=${(event) => this.#besides(event.detail)}></hy-article-review>` : ''}`;
   }
 }
 customElements.define('hy-article-editor', ArticleEditor);

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { pick, t } from '../shell/i18n.js';
 import { products } from './products.js';
+import { forKind } from './templates.js';
 
 const line = (form, change, name, label, { hint = '', area = false } = {}) => html`
   <div class="${area ? 'hy-field-wide' : ''}">
@@ -17,11 +18,18 @@ const choice = (form, change, name, label, options) => html`
     </select>
   </div>`;
 
+/** Another kind begins with another text, as long as nothing was written. */
+const changeKind = (form, change) => (name, kind) => {
+  change(name, kind);
+  const markdown = forKind(kind, form.markdown);
+  if (markdown !== form.markdown) change('markdown', markdown);
+};
+
 /** Everything of an article but its title and its text. */
 export const fields = (form, change) => html`
   <div class="hy-article-fields">
     ${choice(form, change, 'product', 'editor.product', [['', t('knowledge.noProduct')], ...products().map((each) => [each.code, pick(each)])])}
-    ${choice(form, change, 'kind', 'editor.kind', ['FAULT', 'HOW_TO', 'POLICY', 'SCRIPT'].map((kind) => [kind, t(`knowledge.kind.${kind}`)]))}
+    ${choice(form, changeKind(form, change), 'kind', 'editor.kind', ['FAULT', 'HOW_TO', 'POLICY', 'SCRIPT'].map((kind) => [kind, t(`knowledge.kind.${kind}`)]))}
     ${choice(form, change, 'visibility', 'editor.visibility', ['PUBLIC', 'INTERNAL'].map((each) => [each, t(`knowledge.visibility.${each}`)]))}
     ${line(form, change, 'models', 'editor.models', { hint: t('editor.words') })}
     ${line(form, change, 'faultCodes', 'editor.codes', { hint: t('editor.words') })}

@@ -1,7 +1,9 @@
 /** What the editor's fields hold, and how it becomes what the server takes. */
+import { TEMPLATES } from './templates.js';
+
 export const EMPTY = {
   title: '', product: '', kind: 'FAULT', visibility: 'PUBLIC', models: '', faultCodes: '', symptom: '', synonyms: '', tags: '',
-  markdown: '## 可能原因\n- \n\n## 排查步骤\n1. \n2. \n3. \n\n## 何时报修\n',
+  markdown: TEMPLATES.FAULT,
 };
 
 const LISTS = ['models', 'faultCodes', 'synonyms', 'tags'];

@@ -6,6 +6,8 @@ import { pick, t } from '../shell/i18n.js';
 import { openMenu } from '../shell/menu.js';
 import { go } from '../shell/router.js';
 import { author } from './authors.js';
+import { loadCategories, tree } from './categories.js';
+import { openCategories } from './category-tree.js';
 import { products, productName } from './products.js';
 import { STATES, stateChip } from './states.js';
 import './messages-exchange.js';
@@ -24,7 +26,7 @@ class ArticleList extends HyElement {
 
   constructor() {
     super();
-    Object.assign(this, { rows: null, counts: {}, state: '', product: '', words: '', more: false });
+    Object.assign(this, { rows: null, counts: {}, state: '', product: '', category: '', words: '', more: false });
   }
 
   connectedCallback() {
@@ -33,13 +35,14 @@ class ArticleList extends HyElement {
     document.addEventListener('article-saved', again);
     this.whileHere(() => document.removeEventListener('article-saved', again));
     this.#load();
+    loadCategories().then(() => this.requestUpdate()).catch(() => null);
   }
 
   async #load(add = false) {
-    const asked = { state: this.state, product: this.product, q: this.words };
+    const asked = { state: this.state, product: this.product, category: this.category, q: this.words };
     try {
       const answer = await get(query('/api/editor/articles', { ...asked, limit: PAGE, offset: add ? this.rows.length : 0 }));
-      if (asked.state !== this.state || asked.product !== this.product || asked.q !== this.words) return;
+      if (asked.state !== this.state || asked.product !== this.product || asked.category !== this.category || asked.q !== this.words) return;
       this.rows = add ? [...this.rows, ...answer.items] : answer.items;
       Object.assign(this, { counts: answer.counts, more: answer.items.length === PAGE, problem: null });
     } catch (problem) {
@@ -57,6 +60,7 @@ class ArticleList extends HyElement {
     return [
       { text: t('import.open'), icon: 'bi-file-earmark-arrow-up', run: () => go('knowledge/import') },
       { text: t('import.export'), icon: 'bi-download', run: () => location.assign('/api/editor/export') },
+      { text: t('category.manage'), icon: 'bi-folder2', run: () => openCategories().then(() => this.requestUpdate()) },
       { text: t('knowledge.rebuild'), icon: 'bi-arrow-repeat', run: () => this.#rebuild() },
     ];
   }
@@ -97,6 +101,9 @@ class ArticleList extends HyElement {
           <option value="">${t('knowledge.anyProduct')}</option>
           ${products().map((each) => html`<option value=${each.code} ?selected=${each.code === this.product}>${pick(each)}</option>`)}
         </select>
+        ${tree().length ? html`<select class="form-select" aria-label=${t('terms.category')} @change=${(event) => this.#filter({ category: event.target.value })}>
+          <option value="">${t('category.any')}</option>
+          ${tree().map((row) => html`<option value=${row.id} ?selected=${String(row.id) === this.category}>${row.path}</option>`)}</select>` : ''}
         <div class="hy-state-tabs" role="group" aria-label=${t('knowledge.label')}>
           ${['', ...STATES].map((state) => html`<button type="button" aria-pressed=${state === this.state} @click=${() => this.#filter({ state })}>
             ${state ? t(`knowledge.state.${state}`) : t('knowledge.any')} <span class="hy-figure">${(state ? this.counts[state] : total) || ''}</span></button>`)}

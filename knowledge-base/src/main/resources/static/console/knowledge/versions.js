@@ -4,13 +4,11 @@ import { confirm, errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { author } from './authors.js';
-
-const AROUND = 3;
-const SIGNS = { SAME: ' ', ADDED: '+', REMOVED: '−' };
+import { sideBySide } from './side-by-side.js';
 
 /** Every version of an article: what changed, and the way back. Tells `done` with the article after a rollback. */
 class Versions extends HyElement {
-  static properties = { article: { attribute: false }, rows: { state: true }, diff: { state: true }, compared: { state: true }, problem: { state: true } };
+  static properties = { article: { attribute: false }, rows: { state: true }, diff: { state: true }, before: { state: true }, after: { state: true }, problem: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -26,10 +24,10 @@ class Versions extends HyElement {
     }
   }
 
-  async #compare(row) {
+  async #compare(before, after = this.article.version) {
     try {
-      this.diff = await get(`/api/editor/articles/${this.article.id}/versions/${row.version}/diff/${this.article.version}`);
-      this.compared = row;
+      this.diff = await get(`/api/editor/articles/${this.article.id}/versions/${before}/diff/${after}`);
+      Object.assign(this, { before, after });
     } catch (problem) {
       errorToast(problem);
     }
@@ -50,7 +48,7 @@ class Versions extends HyElement {
   render() {
     if (this.problem) return html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`;
     if (!this.rows) return html`<hy-skeleton rows="5"></hy-skeleton>`;
-    return this.compared ? this.#difference() : html`<ul class="hy-worklist">${this.rows.map((row) => this.#row(row))}</ul>`;
+    return this.diff ? this.#difference() : html`<ul class="hy-worklist">${this.rows.map((row) => this.#row(row))}</ul>`;
   }
 
   #row(row) {
@@ -61,36 +59,25 @@ class Versions extends HyElement {
       ${row.version === this.article.publishedVersion ? html`<hy-chip tone="green" icon="bi-broadcast" text=${t('knowledge.state.PUBLISHED')}></hy-chip>`
         : row.publishedAt ? html`<hy-chip text=${t('versions.was')}></hy-chip>` : ''}
       ${current ? html`<hy-chip tone="blue" text=${t('versions.current')}></hy-chip>` : html`
-        <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#compare(row)}>${t('versions.compare')}</button>
+        <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#compare(row.version)}>${t('versions.compare')}</button>
         <button type="button" class="btn btn-sm btn-outline-primary" @click=${() => this.#rollback(row)}>${t('versions.rollback')}</button>`}
     </li>`;
   }
 
   #difference() {
+    const names = this.rows.map((row) => row.version);
+    const choose = (label, chosen, pick) => html`<select class="form-select form-select-sm w-auto" aria-label=${t(label)} @change=${(event) => pick(Number(event.target.value))}>
+      ${names.map((n) => html`<option value=${n} ?selected=${n === chosen}>${t('editor.version', { n })}</option>`)}</select>`;
+    const old = this.rows.find((row) => row.version === this.before);
     return html`
-      <div class="d-flex gap-2 align-items-center mb-2">
-        <button type="button" class="btn btn-sm btn-link px-0" @click=${() => { this.compared = null; }}><i class="bi bi-chevron-left" aria-hidden="true"></i> ${t('versions.back')}</button>
-        <strong class="flex-grow-1">${t('versions.diff', { a: this.compared.version, b: this.article.version })}</strong>
-        <button type="button" class="btn btn-sm btn-outline-primary" @click=${() => this.#rollback(this.compared)}>${t('versions.rollback')}</button>
+      <div class="d-flex flex-wrap gap-2 align-items-center mb-2">
+        <button type="button" class="btn btn-sm btn-link px-0" @click=${() => { this.diff = null; }}><i class="bi bi-chevron-left" aria-hidden="true"></i> ${t('versions.back')}</button>
+        <span class="flex-grow-1 d-flex gap-2 align-items-center">${choose('versions.older', this.before, (n) => this.#compare(n, this.after))} →
+          ${choose('versions.newer', this.after, (n) => this.#compare(this.before, n))}</span>
+        ${this.before === this.article.version ? '' : html`<button type="button" class="btn btn-sm btn-outline-primary" @click=${() => this.#rollback(old)}>${t('versions.rollback')}</button>`}
       </div>
       ${this.diff.every((line) => line.op === 'SAME') ? html`<hy-empty icon="bi-check2" heading=${t('versions.same')}></hy-empty>`
-        : html`<div class="hy-diff">${this.#near().map((line) => (line.hidden ? html`<p class="hy-diff-gap">${t('versions.hidden', { n: line.hidden })}</p>`
-          : html`<p class="hy-diff-${line.op.toLowerCase()}"><b aria-hidden="true">${SIGNS[line.op]}</b>${line.text || ' '}</p>`))}</div>`}`;
-  }
-
-  /** Changed lines with a few around them; the rest is counted. */
-  #near() {
-    const shown = new Set();
-    this.diff.forEach((line, at) => {
-      if (line.op !== 'SAME') for (let i = at - AROUND; i <= at + AROUND; i += 1) shown.add(i);
-    });
-    const lines = [];
-    this.diff.forEach((line, at) => {
-      if (shown.has(at)) lines.push(line);
-      else if (lines.at(-1)?.hidden) lines.at(-1).hidden += 1;
-      else lines.push({ hidden: 1 });
-    });
-    return lines;
+        : sideBySide(this.diff, t('editor.version', { n: this.before }), t('editor.version', { n: this.after }))}`;
   }
 }
 customElements.define('hy-article-versions', Versions);

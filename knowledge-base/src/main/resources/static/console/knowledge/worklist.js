@@ -5,10 +5,12 @@ import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { author } from './authors.js';
 import { productName } from './products.js';
+import { daysTo } from './validity.js';
 
 /** What waits for editors, a tab each: where it comes from, its words, how a row looks. */
 const TABS = {
   misses: { url: '/api/editor/misses', empty: ['knowledge.worklistEmpty', 'knowledge.worklistEmptyText'], text: 'knowledge.worklistText', row: miss },
+  reminders: { url: '/api/editor/reminders', empty: ['reminder.empty', 'reminder.emptyText'], text: 'reminder.text', row: reminder, kept: true },
   feedback: { url: '/api/editor/feedback', empty: ['feedback.empty', 'feedback.emptyText'], text: 'feedback.text', row: feedback },
 };
 
@@ -30,7 +32,16 @@ function feedback(row) {
     ${verdict ? html`<hy-chip tone=${verdict[0]} icon=${verdict[1]} text=${t(verdict[2])}></hy-chip>` : ''}`;
 }
 
-/** What waits for editors: questions for which nobody found an article, and what readers say of those there are. */
+function reminder(row) {
+  const days = row.validUntil ? daysTo(row.validUntil) : null;
+  return html`
+    <div><p><a href="#/knowledge/${row.id}/edit">${row.title}</a></p><small class="hy-soft">${productName(row.product)} · ${author(row.owner)}</small></div>
+    ${days === null || days > 14 ? '' : days < 0 ? html`<hy-chip tone="red" icon="bi-calendar-x" text=${t('reminder.over', { n: -days })}></hy-chip>`
+      : html`<hy-chip tone="amber" icon="bi-calendar" text=${t('reminder.ends', { n: days })}></hy-chip>`}
+    ${row.reviewOn && daysTo(row.reviewOn) <= 14 ? html`<hy-chip tone=${daysTo(row.reviewOn) < 0 ? 'red' : 'amber'} icon="bi-eye" text=${t('reminder.review', { day: row.reviewOn })}></hy-chip>` : ''}`;
+}
+
+/** What waits for editors: questions for which nobody found an article, what readers say of those there are, and dates. */
 class Worklist extends HyElement {
   static properties = { tab: {}, rows: { state: true }, problem: { state: true } };
 
@@ -77,10 +88,10 @@ class Worklist extends HyElement {
   #rows() {
     if (this.problem) return html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`;
     if (!this.rows) return html`<hy-skeleton rows="5"></hy-skeleton>`;
-    const { empty, row } = TABS[this.#what];
+    const { empty, row, kept } = TABS[this.#what];
     if (this.rows.length === 0) return html`<hy-empty icon="bi-check2-circle" heading=${t(empty[0])} text=${t(empty[1])}></hy-empty>`;
     return html`<ul class="hy-worklist">${this.rows.map((each) => html`<li>${row(each)}
-      <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#handled(each)}>${t('knowledge.handled')}</button>
+      ${kept ? '' : html`<button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#handled(each)}>${t('knowledge.handled')}</button>`}
     </li>`)}</ul>`;
   }
 }

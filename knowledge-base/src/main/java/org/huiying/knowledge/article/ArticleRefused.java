@@ -42,6 +42,14 @@ public final class ArticleRefused extends ErrorResponseException {
                 Map.of("state", article.state(), "step", step, "version", article.version()));
     }
 
+    static ArticleRefused draftInTheWay(Article article) {
+        return new ArticleRefused(HttpStatus.CONFLICT, "article-draft-beside",
+                "线上版本 " + article.publishedVersion() + " 之外还有未发布的草稿：请先放弃草稿，再停用文章。",
+                "There is a draft beside version " + article.publishedVersion()
+                        + ", which is online: discard the draft first, then retire the article.",
+                Map.of("state", article.state(), "version", article.version()));
+    }
+
     static ArticleRefused ownReview() {
         return new ArticleRefused(HttpStatus.CONFLICT, "article-own-review", "已开启双人审核：送审人不能自己发布。",
                 "Two-person review is on: who submitted it cannot publish it.", Map.of());

@@ -20,7 +20,9 @@ final class ArticleRows {
         return new Article(new ArticleId(row.getLong("id")), row.getString("slug"),
                 ArticleState.valueOf(row.getString("state")), row.getInt("version"),
                 row.getObject("published_version", Integer.class), row.getString("owner"),
-                row.getString("submitted_by"), row.getString("saved_by"), instant(row, "updated_at"), text(row));
+                row.getString("submitted_by"), row.getString("saved_by"), instant(row, "updated_at"),
+                row.getObject("publish_at") == null ? null : instant(row, "publish_at"), row.getString("publish_by"),
+                text(row));
     }
 
     static PublishedArticle published(ResultSet row, int n) throws SQLException {

@@ -35,22 +35,31 @@ class ArticleStore {
                 .query(ArticleRows::article).list();
     }
 
-    /** Keeps everybody else from changing it until the transaction ends. */
+    /**
+     * Keeps everybody else from changing it until the transaction ends. Read only once it is held: a statement that waits
+     * for the row would join its new version number with the versions of before the wait, and find nothing.
+     */
     Optional<Article> lock(ArticleId id) {
-        return jdbc.sql(NEWEST + "where a.id = ? for update of a").param(id.value()).query(ArticleRows::article)
-                .optional();
+        jdbc.sql("select id from article where id = ? for update").param(id.value()).query(Long.class).optional();
+        return find(id);
     }
 
     List<Article> list(ArticleFilter filter) {
         return jdbc.sql(NEWEST + """
                 where (:state::text is null or a.state = :state)
                   and (:product::text is null or v.product = :product)
+                  and (:category::bigint is null or a.category_id in (
+                       with recursive below as (select :category::bigint as id
+                           union select c.id from category c join below b on c.parent_id = b.id) select id from below))
+                  and (:owner::text is null or a.owner = :owner)
                   and (:words = '' or v.title ilike :pattern or v.symptom ilike :pattern or a.slug ilike :pattern
                        or exists (select from unnest(v.synonyms || v.fault_codes || v.models || v.tags) word
                                   where word ilike :pattern))
                 order by a.updated_at desc, a.id desc limit :limit offset :offset""")
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("product", filter.product())
+                .param("category", filter.category())
+                .param("owner", filter.owner())
                 .param("words", filter.words())
                 .param("pattern", "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("limit", filter.limit())
@@ -97,10 +106,21 @@ class ArticleStore {
             Instant at) {
         jdbc.sql("""
                 update article set state = :state, version = :version, published_version = :published,
-                    submitted_by = :submittedBy, updated_at = :at where id = :id""")
+                    submitted_by = :submittedBy, updated_at = :at, publish_at = null, publish_by = null
+                where id = :id""")
                 .param("state", state.name()).param("version", version).param("published", published)
                 .param("submittedBy", submittedBy).param("at", at.atOffset(ZoneOffset.UTC)).param("id", id.value())
                 .update();
+    }
+
+    void schedule(ArticleId id, Instant at, String by) {
+        jdbc.sql("update article set publish_at = ?, publish_by = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), by, id.value()).update();
+    }
+
+    List<ArticleId> due(Instant now) {
+        return jdbc.sql("select id from article where publish_at <= ? order by publish_at").param(now.atOffset(ZoneOffset.UTC))
+                .query(Long.class).list().stream().map(ArticleId::new).toList();
     }
 
     private static String[] array(List<String> words) {

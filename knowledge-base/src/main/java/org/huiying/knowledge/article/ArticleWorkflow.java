@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArticleWorkflow {
 
     private final ArticleStore store;
-    private final PublishedStore published;
     private final History history;
     private final ReviewRule review;
-    private final ApplicationEventPublisher events;
+    private final Readers readers;
     private final Clock clock;
 
-    ArticleWorkflow(ArticleStore store, PublishedStore published, History history, ReviewRule review,
-            ApplicationEventPublisher events, Clock clock) {
+    ArticleWorkflow(ArticleStore store, History history, ReviewRule review, Readers readers, Clock clock) {
         this.store = store;
-        this.published = published;
         this.history = history;
         this.review = review;
-        this.events = events;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -110,24 +106,75 @@ public class ArticleWorkflow {
 
     @Transactional
     public Article publish(ArticleId id, int version, String by, String comment) {
-        Article article = expect(id, version, "publish", ArticleState.IN_REVIEW);
-        if (review.twoPersons() && by.equals(article.submittedBy())) {
-            throw ArticleRefused.ownReview();
-        }
+        approve(expect(id, version, "publish", ArticleState.IN_REVIEW), by);
         online(id, version, by);
         history.record(id, version, Step.PUBLISHED, by, comment);
         return get(id);
     }
 
+    /** Approves an article that goes online by itself later; until then it may be sent back, published or changed. */
+    @Transactional
+    public Article schedule(ArticleId id, int version, Instant at, String by, String comment) {
+        approve(expect(id, version, "schedule", ArticleState.IN_REVIEW), by);
+        if (!at.isAfter(clock.instant())) {
+            throw ArticleRefused.invalid("at: " + at + " (expected: in the future)");
+        }
+        store.schedule(id, at, by);
+        history.record(id, version, Step.SCHEDULED, by, (at + " " + comment).strip());
+        return get(id);
+    }
+
+    /** What is scheduled for now or earlier. */
+    List<ArticleId> due() {
+        return store.due(clock.instant());
+    }
+
+    /** Gives false when somebody published, changed or sent it back meanwhile. */
+    @Transactional
+    boolean publishDue(ArticleId id) {
+        Article article = locked(id);
+        if (article.publishAt() == null || article.publishBy() == null || article.publishAt().isAfter(clock.instant())) {
+            return false;
+        }
+        online(id, article.version(), article.publishBy());
+        history.record(id, article.version(), Step.PUBLISHED, article.publishBy(), "");
+        return true;
+    }
+
+    private void approve(Article article, String by) {
+        if (review.twoPersons() && by.equals(article.submittedBy())) {
+            throw ArticleRefused.ownReview();
+        }
+    }
+
+    /**
+     * Gives up what was written since the last publication. Readers notice nothing: the published text becomes the newest
+     * version; the draft stays among the versions.
+     */
+    @Transactional
+    public Article discard(ArticleId id, int version, String by, String comment) {
+        Article article = expect(id, version, "discard", ArticleState.DRAFT, ArticleState.IN_REVIEW);
+        if (article.publishedVersion() == null) {
+            throw ArticleRefused.wrongState(article, "discard");
+        }
+        int fresh = version + 1;
+        Version online = history.version(id, article.publishedVersion());
+        store.insertVersion(id, fresh, online.text(), by, clock.instant(), "← " + online.version());
+        online(id, fresh, by);
+        history.record(id, fresh, Step.DISCARDED, by, comment);
+        return get(id);
+    }
+
+    /** Takes an article from readers, or lays aside a draft that they never had. A draft beside a published text is discarded first. */
     @Transactional
     public Article retire(ArticleId id, int version, String by, String comment) {
-        Article article = expect(id, version, "retire", ArticleState.values());
-        if (article.state() == ArticleState.RETIRED) {
-            throw ArticleRefused.wrongState(article, "retire");
+        Article article = expect(id, version, "retire", ArticleState.DRAFT, ArticleState.IN_REVIEW, ArticleState.PUBLISHED);
+        if (article.state() != ArticleState.PUBLISHED && article.publishedVersion() != null) {
+            throw ArticleRefused.draftInTheWay(article);
         }
         store.move(id, ArticleState.RETIRED, version, null, null, clock.instant());
         history.record(id, version, Step.RETIRED, by, comment);
-        tellReaders(id);
+        readers.tell(id);
         return get(id);
     }
 
@@ -170,12 +217,7 @@ public class ArticleWorkflow {
         Instant now = clock.instant();
         store.markPublished(id, version, by, now);
         store.move(id, ArticleState.PUBLISHED, version, version, null, now);
-        tellReaders(id);
-    }
-
-    private void tellReaders(ArticleId id) {
-        published.changed(id);
-        events.publishEvent(new ArticleChanged());
+        readers.tell(id);
     }
 
     private Article expect(ArticleId id, int version, String step, ArticleState... states) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class PublishedStore {
 
     private static final String PUBLISHED = "select a.id, v.version, " + ArticleRows.TEXT_COLUMNS
-            + " from article a join article_version v on v.article_id = a.id and v.version = a.published_version ";
+            + " from article a join article_version v on v.article_id = a.id and v.version = a.published_version and a.in_force ";
 
     private final JdbcClient jdbc;
 

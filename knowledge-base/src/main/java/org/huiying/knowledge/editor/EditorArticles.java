@@ -1,6 +1,7 @@
 package org.huiying.knowledge.editor;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
 import org.huiying.knowledge.article.Article;
 import org.huiying.knowledge.article.ArticleFilter;
 import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.article.ArticleState;
+import org.huiying.knowledge.article.ArticleTerms;
 import org.huiying.knowledge.article.ArticleWorkflow;
 import org.huiying.knowledge.article.History;
 import org.huiying.knowledge.article.StateCount;
@@ -34,17 +37,22 @@ class EditorArticles {
 
     private final ArticleWorkflow workflow;
     private final History history;
+    private final ArticleTerms terms;
 
-    EditorArticles(ArticleWorkflow workflow, History history) {
+    EditorArticles(ArticleWorkflow workflow, History history, ArticleTerms terms) {
         this.workflow = workflow;
         this.history = history;
+        this.terms = terms;
     }
 
     @GetMapping
     Listing list(@RequestParam(required = false) @Nullable ArticleState state,
-            @RequestParam(required = false) @Nullable String product, @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String product,
+            @RequestParam(required = false) @Nullable Long category,
+            @RequestParam(required = false) @Nullable String owner, @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "100") int limit, @RequestParam(defaultValue = "0") int offset) {
-        List<ArticleRow> rows = workflow.list(new ArticleFilter(state, product, q, limit, offset)).stream()
+        ArticleFilter filter = new ArticleFilter(state, product, category, owner, q, limit, offset);
+        List<ArticleRow> rows = workflow.list(filter).stream()
                 .map(ArticleRow::of).toList();
         return new Listing(rows, workflow.counts().stream()
                 .collect(Collectors.toMap(StateCount::state, StateCount::many)));
@@ -82,6 +90,22 @@ class EditorArticles {
         return shown(workflow.publish(id, step.version(), me.getName(), step.comment()));
     }
 
+    @PostMapping("/{id}/schedule")
+    EditedArticle schedule(@PathVariable ArticleId id, @RequestBody ScheduleForm form, Principal me) {
+        return shown(workflow.schedule(id, form.version(), form.moment(), me.getName(), ""));
+    }
+
+    @PostMapping("/{id}/discard")
+    EditedArticle discard(@PathVariable ArticleId id, @RequestBody StepForm step, Principal me) {
+        return shown(workflow.discard(id, step.version(), me.getName(), step.comment()));
+    }
+
+    @PutMapping("/{id}/terms")
+    EditedArticle terms(@PathVariable ArticleId id, @RequestBody TermsForm form, Principal me) {
+        terms.set(id, form.terms(), me.getName());
+        return read(id);
+    }
+
     @PostMapping("/{id}/retire")
     EditedArticle retire(@PathVariable ArticleId id, @RequestBody StepForm step, Principal me) {
         return shown(workflow.retire(id, step.version(), me.getName(), step.comment()));
@@ -110,7 +134,7 @@ class EditorArticles {
     }
 
     private EditedArticle shown(Article article) {
-        return EditedArticle.of(article, history.comments(article.id()));
+        return EditedArticle.of(article, terms.of(article.id()), history.comments(article.id()));
     }
 
     record Listing(List<ArticleRow> items, Map<ArticleState, Integer> counts) {
@@ -120,6 +144,16 @@ class EditorArticles {
 
         public String comment() {
             return comment == null ? "" : comment.strip();
+        }
+    }
+
+    record ScheduleForm(int version, @Nullable Instant at) {
+
+        Instant moment() {
+            if (at == null) {
+                throw ArticleRefused.invalid("at: missing (expected: when it goes online)");
+            }
+            return at;
         }
     }
 

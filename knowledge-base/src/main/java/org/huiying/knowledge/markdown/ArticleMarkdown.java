@@ -2,6 +2,7 @@ package org.huiying.knowledge.markdown;
 
 import java.util.List;
 
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -14,17 +15,21 @@ import org.owasp.html.Sanitizers;
 /** Turns an article's Markdown into HTML that is safe to show, and into plain text. */
 public final class ArticleMarkdown {
 
-    private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), new CheckBoxes());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS)
+            .attributeProviderFactory(context -> new VideoLinks()).build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS).build();
     private static final PolicyFactory POLICY = Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(Sanitizers.TABLES)
             .and(new HtmlPolicyBuilder()
-                    .allowElements("a", "hr", "pre", "img")
+                    .allowElements("a", "hr", "pre", "img", "input")
                     .allowUrlProtocols("http", "https", "tel", "mailto")
                     .allowAttributes("href").onElements("a")
                     .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
                     .allowAttributes("src", "alt", "title").onElements("img")
+                    .allowAttributes("class").matching(VideoLinks.CSS::equals).onElements("a")
+                    .allowAttributes("type").matching("checkbox"::equals).onElements("input")
+                    .allowAttributes("checked").matching("checked"::equals).onElements("input")
                     .allowAttributes("start").matching(number -> number.matches("\\d{1,4}")).onElements("ol")
                     .toFactory());
 

@@ -25,7 +25,7 @@ class Contents {
     List<Entry> mostRead(@Nullable String product, int most) {
         return jdbc.sql("""
                 select a.id, v.title, v.product
-                from article a join article_version v on v.article_id = a.id and v.version = a.published_version
+                from article a join article_version v on v.article_id = a.id and v.version = a.published_version and a.in_force
                 left join (select article_id, sum(times) as times from article_reading where kind = 'CUSTOMER'
                     group by article_id) r on r.article_id = a.id
                 where v.visibility = 'PUBLIC' and (:product::text is null or v.product = :product)

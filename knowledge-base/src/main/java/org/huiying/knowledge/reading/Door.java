@@ -1,14 +1,16 @@
 package org.huiying.knowledge.reading;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.Articles;
 import org.huiying.knowledge.article.PublishedArticle;
+import org.huiying.knowledge.article.Visibility;
 import org.huiying.knowledge.learning.UseKind;
+import org.huiying.knowledge.search.Hit;
 import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
-import org.huiying.knowledge.worklist.Misses;
 import org.springframework.stereotype.Component;
 
 /** Where readers come in: what they search and read is answered and remembered. */
@@ -17,36 +19,40 @@ class Door {
 
     private final Articles articles;
     private final KnowledgeSearch search;
-    private final Misses misses;
     private final Searches searches;
     private final Readings readings;
     private final SelfHelp selfHelp;
+    private final TeamArticles teams;
 
-    Door(Articles articles, KnowledgeSearch search, Misses misses, Searches searches, Readings readings,
-            SelfHelp selfHelp) {
+    Door(Articles articles, KnowledgeSearch search, Searches searches, Readings readings, SelfHelp selfHelp,
+            TeamArticles teams) {
         this.articles = articles;
         this.search = search;
-        this.misses = misses;
         this.searches = searches;
         this.readings = readings;
         this.selfHelp = selfHelp;
+        this.teams = teams;
     }
 
     Answer search(Reader reader, Question question) {
-        Answer answer = Answer.to(question, search::search);
+        Answer answer = Answer.to(question, asked -> open(reader, search.search(asked)));
         searches.searched(reader, question.text(), question.product(), answer.hits().size());
-        if (answer.hits().isEmpty() && reader.kind() == Reader.Kind.CUSTOMER) {
-            misses.record(question.text(), question.product(), "visitor");
-        }
         return answer;
     }
 
-    Answer suggest(Question typed) {
-        return Answer.to(typed, search::suggest);
+    Answer suggest(Reader reader, Question typed) {
+        return Answer.to(typed, asked -> open(reader, search.suggest(asked)));
     }
 
-    Optional<PublishedArticle> find(ArticleId article) {
-        return articles.published(article);
+    Optional<PublishedArticle> find(Reader reader, ArticleId article) {
+        return articles.published(article).filter(found -> switch (reader.kind()) {
+            case CUSTOMER -> found.text().visibility() == Visibility.PUBLIC;
+            case STAFF -> teams.isOpenTo(reader.name(), article);
+        });
+    }
+
+    private List<Hit> open(Reader reader, List<Hit> hits) {
+        return reader.kind() == Reader.Kind.STAFF ? teams.openTo(reader.name(), hits) : hits;
     }
 
     void read(Reader reader, PublishedArticle article) {

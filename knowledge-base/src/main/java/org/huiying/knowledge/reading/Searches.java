@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.huiying.knowledge.analysis.Folding;
 import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.worklist.Misses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,10 +27,12 @@ public class Searches {
     private static final Duration KEPT = Duration.ofDays(180);
 
     private final JdbcClient jdbc;
+    private final Misses misses;
     private final Clock clock;
 
-    Searches(JdbcClient jdbc, Clock clock) {
+    Searches(JdbcClient jdbc, Misses misses, Clock clock) {
         this.jdbc = jdbc;
+        this.misses = misses;
         this.clock = clock;
     }
 
@@ -39,6 +42,9 @@ public class Searches {
         String key = Folding.fold(kept).text().replaceAll("[\\s\\p{P}]+", " ").strip();
         if (key.isEmpty()) {
             return;
+        }
+        if (hits == 0 && reader.kind() == Reader.Kind.CUSTOMER) {
+            misses.record(kept, product, "visitor");
         }
         if (reader.isKnown() && goesOn(reader, key, kept, hits)) {
             return;

@@ -40,14 +40,14 @@ class StaffArticles {
 
     @GetMapping("/suggest")
     Answer suggest(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String product,
-            @RequestParam(defaultValue = "8") int limit) {
-        return door.suggest(new Question(q, product, Audience.STAFF, limit));
+            @RequestParam(defaultValue = "8") int limit, Principal me) {
+        return door.suggest(Reader.staff(me), new Question(q, product, Audience.STAFF, limit));
     }
 
     @GetMapping("/{id}")
     ArticleView read(@PathVariable long id, Principal me) {
         ArticleId wanted = new ArticleId(Math.max(1, id));
-        PublishedArticle article = door.find(wanted).orElseThrow(() -> ArticleRefused.unknown(wanted));
+        PublishedArticle article = door.find(Reader.staff(me), wanted).orElseThrow(() -> ArticleRefused.unknown(wanted));
         door.read(Reader.staff(me), article);
         return ArticleView.of(article);
     }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.article.PublishedArticle;
-import org.huiying.knowledge.article.Visibility;
 import org.huiying.knowledge.search.Audience;
 import org.huiying.knowledge.search.Question;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,7 @@ class VisitorArticles {
 
     @GetMapping("/suggest")
     List<Suggestion> suggest(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        visitors.admit(request);
-        return door.suggest(new Question(q, null, Audience.PUBLIC, 5)).hits().stream()
+        return door.suggest(visitors.admit(request), new Question(q, null, Audience.PUBLIC, 5)).hits().stream()
                 .map(hit -> new Suggestion(hit.id(), hit.title())).toList();
     }
 
@@ -59,7 +57,7 @@ class VisitorArticles {
     PublicArticleView read(@PathVariable long id, HttpServletRequest request) {
         Reader reader = visitors.admit(request);
         ArticleId wanted = new ArticleId(Math.max(1, id));
-        PublishedArticle article = door.find(wanted).filter(found -> found.text().visibility() == Visibility.PUBLIC)
+        PublishedArticle article = door.find(reader, wanted)
                 .orElseThrow(() -> ArticleRefused.unknown(wanted));
         door.read(reader, article);
         return PublicArticleView.of(article);

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.awaitility.Awaitility;
 import org.huiying.knowledge.KnowledgeBaseTest;
@@ -13,6 +21,7 @@ import org.huiying.knowledge.search.Audience;
 import org.huiying.knowledge.search.Hit;
 import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
+import org.huiying.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +39,9 @@ class ArticleWorkflowTest {
 
     @Autowired
     KnowledgeSearch search;
+
+    @Autowired
+    SettableClock clock;
 
     @Test
     void goesFromDraftOverReviewToReaders() {
@@ -73,6 +85,60 @@ class ArticleWorkflowTest {
     }
 
     @Test
+    void givingUpADraftKeepsReadersOnThePublishedText() {
+        Article article = published("test/discard", "线上的一版");
+        workflow.save(article.id(), 1, text("写坏的草稿"), "li");
+
+        assertThatThrownBy(() -> workflow.retire(article.id(), 2, "li", ""))
+                .isInstanceOfSatisfying(ArticleRefused.class,
+                        refused -> assertThat(refused.getBody().getProperties()).containsEntry("code", "article-draft-beside"));
+        Article kept = workflow.discard(article.id(), 2, "li", "");
+
+        assertThat(kept.state()).isEqualTo(ArticleState.PUBLISHED);
+        assertThat(articles.published(article.id())).get().extracting(found -> found.text().title()).isEqualTo("线上的一版");
+        assertThat(history.versions(article.id())).extracting(version -> version.text().title())
+                .containsExactly("线上的一版", "写坏的草稿", "线上的一版");
+        assertThatThrownBy(() -> workflow.discard(article.id(), 3, "li", "")).isInstanceOf(ArticleRefused.class);
+    }
+
+    @Test
+    void laysAsideADraftThatNobodyEverRead() {
+        Article draft = workflow.create("test/never", text("没写完"), "li");
+        assertThat(workflow.retire(draft.id(), 1, "li", "").state()).isEqualTo(ArticleState.RETIRED);
+    }
+
+    @Test
+    void goesOnlineWhenItsTimeHasComeAndOnlyOnce() {
+        Article draft = workflow.create("test/later", text("双十一活动政策"), "li");
+        workflow.submit(draft.id(), 1, "li", "");
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        assertThatThrownBy(() -> workflow.schedule(draft.id(), 1, clock.instant(), "wang", ""))
+                .isInstanceOf(ArticleRefused.class);
+        workflow.schedule(draft.id(), 1, tomorrow, "wang", "");
+
+        assertThat(workflow.due()).doesNotContain(draft.id());
+        assertThat(workflow.publishDue(draft.id())).isFalse();
+        clock.advance(Duration.ofDays(1));
+        assertThat(workflow.due()).contains(draft.id());
+        assertThat(workflow.publishDue(draft.id())).isTrue();
+        assertThat(workflow.publishDue(draft.id())).isFalse();
+        assertThat(workflow.get(draft.id()).state()).isEqualTo(ArticleState.PUBLISHED);
+        assertThat(history.versions(draft.id()).getFirst().publishedBy()).isEqualTo("wang");
+    }
+
+    @Test
+    void aChangeAfterTheApprovalTakesTheScheduleBack() {
+        Article draft = workflow.create("test/later-changed", text("国庆政策"), "li");
+        workflow.submit(draft.id(), 1, "li", "");
+        workflow.schedule(draft.id(), 1, clock.instant().plusSeconds(60), "wang", "");
+        Article changed = workflow.save(draft.id(), 1, text("国庆政策（改）"), "li");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(changed.publishAt()).isNull();
+        assertThat(workflow.due()).doesNotContain(draft.id());
+        assertThat(workflow.publishDue(draft.id())).isFalse();
+    }
+
+    @Test
     void rollsBackToAnOlderText() {
         Article article = published("test/back", "好的一版");
         workflow.save(article.id(), 1, text("坏的一版"), "li");
@@ -101,6 +167,59 @@ class ArticleWorkflowTest {
         workflow.publish(draft.id(), 1, "wang", "");
         assertThatThrownBy(() -> workflow.publish(draft.id(), 1, "zhao", "")).isInstanceOf(ArticleRefused.class);
         assertThat(history.versions(draft.id())).hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoPublishAtTheSameMomentOneDoes() throws Exception {
+        Article draft = workflow.create("test/race", text("同时发布"), "li");
+        workflow.submit(draft.id(), 1, "li", "");
+        AtomicInteger refused = new AtomicInteger();
+        try (ExecutorService editors = Executors.newFixedThreadPool(6)) {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                String editor = "editor" + i;
+                all.add(editors.submit(() -> {
+                    start.await();
+                    try {
+                        return workflow.publish(draft.id(), 1, editor, "");
+                    } catch (ArticleRefused e) {
+                        return refused.incrementAndGet();
+                    }
+                }));
+            }
+            start.countDown();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        assertThat(refused).hasValue(5);
+        assertThat(history.comments(draft.id())).extracting(ReviewComment::step)
+                .containsExactly(Step.SUBMITTED, Step.PUBLISHED);
+    }
+
+    @Test
+    void ofTwoWhoSaveAtTheSameMomentOneIsToldTheOthersText() throws Exception {
+        Article draft = workflow.create("test/race-save", text("原文"), "li");
+        AtomicReference<Object> theirs = new AtomicReference<>();
+        try (ExecutorService editors = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (String title : List.of("甲的改动", "乙的改动")) {
+                all.add(editors.submit(() -> {
+                    try {
+                        workflow.save(draft.id(), 1, text(title), title);
+                    } catch (ArticleRefused e) {
+                        theirs.set(e.getBody().getProperties().get("theirs"));
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        Article kept = workflow.get(draft.id());
+        assertThat(kept.version()).isEqualTo(2);
+        assertThat(theirs.get()).as("the text that was first").isEqualTo(kept.text());
     }
 
     @Test

@@ -15,6 +15,23 @@ class ArticleMarkdownTest {
     }
 
     @Test
+    void rendersStepsThatCanBeTickedOff() {
+        String markdown = "## 排查步骤\n1. [ ] 断电\n2. [x] 等待\n";
+        assertThat(ArticleMarkdown.html(markdown)).contains("<input type=\"checkbox\" />", "checked", "断电");
+        assertThat(ArticleMarkdown.steps(markdown)).containsExactly("断电", "等待");
+        assertThat(ArticleMarkdown.plain(markdown)).doesNotContain("[");
+        assertThat(ArticleMarkdown.html("<input type=\"file\" autofocus onfocus=alert(1)>"))
+                .doesNotContain("file", "autofocus", "onfocus");
+    }
+
+    @Test
+    void marksLinksToVideos() {
+        assertThat(ArticleMarkdown.html("[演示](https://www.bilibili.com/video/BV1)")).contains("class=\"hy-video\"");
+        assertThat(ArticleMarkdown.html("[演示](https://cdn.example.cn/a/clean.mp4?x=1)")).contains("class=\"hy-video\"");
+        assertThat(ArticleMarkdown.html("[说明](https://example.cn/bilibili.com.html)")).doesNotContain("hy-video");
+    }
+
+    @Test
     void keepsLinksButNotTheirReferrer() {
         assertThat(ArticleMarkdown.html("[说明](https://example.cn/a)"))
                 .contains("href=\"https://example.cn/a\"", "noopener", "noreferrer");

@@ -39,8 +39,8 @@ class ConversationArticles {
     }
 
     @GetMapping("/suggestions")
-    Suggested suggestions(@PathVariable long conversation) {
-        return new Suggested(suggestions.of(new ConversationId(conversation)));
+    Suggested suggestions(@PathVariable long conversation, @AuthenticationPrincipal StaffMember me) {
+        return new Suggested(suggestions.of(new ConversationId(conversation), me.login()));
     }
 
     @GetMapping("/articles")

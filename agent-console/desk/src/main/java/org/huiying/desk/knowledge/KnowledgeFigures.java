@@ -34,6 +34,15 @@ class KnowledgeFigures {
                 + "from agent order by name").query(Author.class).list();
     }
 
+    /** A queue, whose agents are a team. */
+    record Team(String code, String name, String nameEn) {
+    }
+
+    @GetMapping("/teams")
+    List<Team> teams() {
+        return jdbc.sql("select code, name, name_en from queue order by id").query(Team.class).list();
+    }
+
     /** @param days 1-365 */
     @GetMapping("/deflection")
     Deflection.Figures deflection(@RequestParam(defaultValue = "30") int days) {

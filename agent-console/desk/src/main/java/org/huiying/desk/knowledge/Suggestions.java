@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.huiying.desk.knowledge.ConversationWords.About;
 import org.huiying.desk.problem.Refused;
+import org.huiying.knowledge.reading.TeamArticles;
 import org.huiying.knowledge.search.Audience;
 import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
@@ -18,19 +19,22 @@ class Suggestions {
 
     private final ConversationWords words;
     private final KnowledgeSearch search;
+    private final TeamArticles teams;
 
-    Suggestions(ConversationWords words, KnowledgeSearch search) {
+    Suggestions(ConversationWords words, KnowledgeSearch search, TeamArticles teams) {
         this.words = words;
         this.search = search;
+        this.teams = teams;
     }
 
-    List<Suggestion> of(ConversationId conversation) {
+    /** @param reader the login of who sees them */
+    List<Suggestion> of(ConversationId conversation, String reader) {
         About about = words.about(conversation).orElseThrow(() -> Refused.notFound("会话", "conversation"));
         String written = String.join("\n", words.written(conversation));
         if (written.isBlank()) {
             return List.of();
         }
-        return search.search(new Question(written, about.product(), Audience.STAFF, MOST)).stream()
+        return teams.openTo(reader, search.search(new Question(written, about.product(), Audience.STAFF, MOST))).stream()
                 .map(hit -> Suggestion.of(hit, about.product())).toList();
     }
 }

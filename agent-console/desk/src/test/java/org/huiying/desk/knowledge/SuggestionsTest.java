@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.huiying.desk.problem.Refused;
 import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.reading.TeamArticles;
 import org.huiying.knowledge.search.Hit;
 import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
@@ -58,7 +59,7 @@ class SuggestionsTest {
         say(2, "AGENT", "TEXT", "请问什么型号");
         say(3, "CUSTOMER", "TEXT", "WR841N");
 
-        List<Suggestion> found = new Suggestions(words, search).of(conversation);
+        List<Suggestion> found = suggestions().of(conversation, "li");
 
         assertThat(search.asked).extracting(Question::text).containsExactly("WR841N\n路由器连不上");
         assertThat(search.asked).extracting(Question::product).containsExactly("router");
@@ -72,13 +73,13 @@ class SuggestionsTest {
     @Test
     void suggestsNothingBeforeTheCustomerWrote() {
         say(1, "CUSTOMER", "IMAGE", "");
-        assertThat(new Suggestions(words, search).of(conversation)).isEmpty();
+        assertThat(suggestions().of(conversation, "li")).isEmpty();
         assertThat(search.asked).isEmpty();
     }
 
     @Test
     void refusesAConversationThatIsNot() {
-        assertThatThrownBy(() -> new Suggestions(words, search).of(new ConversationId(999))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> suggestions().of(new ConversationId(999), "li")).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -122,6 +123,31 @@ class SuggestionsTest {
                 + "values (gen_random_uuid(), 1, 1, 'CUSTOMER', 'y', true, now())").update();
 
         assertThat(deflection.of(Duration.ofDays(30))).isEqualTo(new Deflection.Figures(4, 3, 1, 2, 1));
+    }
+
+    @Test
+    void leavesOutWhatIsKeptToAnotherTeam() {
+        say(1, "CUSTOMER", "TEXT", "路由器连不上");
+        assertThat(new Suggestions(words, search, new Open(Set.of("li"))).of(conversation, "li")).hasSize(1);
+        assertThat(new Suggestions(words, search, new Open(Set.of("li"))).of(conversation, "wang")).isEmpty();
+    }
+
+    private Suggestions suggestions() {
+        return new Suggestions(words, search, new Open(Set.of("li")));
+    }
+
+    /** Everything is open to these, nothing to others. */
+    private record Open(Set<String> logins) implements TeamArticles {
+
+        @Override
+        public List<Hit> openTo(String login, List<Hit> hits) {
+            return logins.contains(login) ? hits : List.of();
+        }
+
+        @Override
+        public boolean isOpenTo(String login, ArticleId article) {
+            return logins.contains(login);
+        }
     }
 
     private void say(long seq, String author, String kind, String text) {

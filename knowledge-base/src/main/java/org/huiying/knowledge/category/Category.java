@@ -1,0 +1,11 @@
+package org.huiying.knowledge.category;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the tree.
+ *
+ * @param articles how many belong here, not counting those below
+ */
+record Category(long id, @Nullable Long parentId, String name, String nameEn, int sort, int articles) {
+}

@@ -1,0 +1,31 @@
+/** Texts of what editors do beside writing. */
+export default {
+  zh: {
+    'terms.open': '设置', 'terms.title': '文章设置', 'terms.category': '分类', 'terms.owner': '负责人', 'terms.validFrom': '生效日', 'terms.validUntil': '最后有效日', 'terms.reviewOn': '复核日', 'terms.saved': '设置已保存',
+    'terms.datesText': '有效期外读者搜不到；到期前 14 天和复核日会出现在“待办”。', 'terms.teams': '仅这些团队可读', 'terms.teamsText': '不选则全体员工可读。', 'terms.teamsPublic': '文章对客户可见，此项只在改为“仅内部”后生效。',
+    'terms.endFirst': '最后有效日不能早于生效日', 'terms.notYet': '{day} 生效', 'terms.over': '{day} 已过期', 'terms.ends': '{day} 到期',
+    'category.title': '分类', 'category.none': '未分类', 'category.any': '全部分类', 'category.manage': '管理分类', 'category.add': '新增分类', 'category.below': '下级', 'category.remove': '删除', 'category.removeAsk': '删除分类“{name}”？',
+    'category.empty': '还没有分类', 'category.emptyText': '分类是产品之外的另一棵树，例如“安装 / 打孔”。', 'category.name': '名称', 'category.nameEn': '英文名称', 'category.parent': '上级', 'category.top': '（最上层）', 'category.sort': '顺序',
+    'readers.open': '读者', 'readers.title': '读者与反馈', 'readers.staff': '位员工读过', 'readers.customers': '次客户阅读', 'readers.none': '还没有员工读过', 'readers.who': '员工', 'readers.version': '读的版本', 'readers.times': '次数', 'readers.last': '最近', 'readers.old': '未读新版', 'readers.handled': '{name} 已处理',
+    'editor.schedule': '定时发布', 'editor.scheduleAt': '上线时间', 'editor.scheduleHint': '视为您已审核通过；在此之前改动内容会取消定时。', 'editor.scheduleLater': '请选择将来的时间', 'editor.scheduled': '已安排定时发布', 'editor.goesOnline': '{at} 上线',
+    'editor.discardDraftAsk': '放弃未发布的草稿？线上版本 {n} 不受影响，草稿仍在版本记录中。', 'editor.discardDraft': '放弃草稿', 'editor.discarded': '已放弃草稿，线上内容不变', 'editor.keptAt': '未保存，{at} 已暂存', 'editor.others': '{names} 也在编辑这篇文章。后保存的人会看到两份内容。',
+    'editor.step.SCHEDULED': '安排定时发布', 'editor.step.DISCARDED': '放弃草稿', 'editor.step.TERMS': '修改设置', 'editor.say': '写评论', 'editor.sayHint': '给作者或审核人留言', 'editor.sayNeeded': '请写点什么', 'editor.unsavedNew': '您还有没写完的新文章：',
+    'editor.uploading': '正在上传 {name}…', 'editor.uploaded': '图片已插入', 'versions.older': '旧版本', 'versions.newer': '新版本',
+    'toolbar.label': '格式', 'toolbar.heading': '小标题', 'toolbar.bold': '加粗', 'toolbar.bullets': '列表', 'toolbar.steps': '步骤', 'toolbar.boxes': '可勾选的步骤', 'toolbar.quote': '引用', 'toolbar.table': '表格', 'toolbar.link': '链接', 'toolbar.video': '视频链接', 'toolbar.tree': '诊断树', 'toolbar.picture': '图片',
+    'worklist.reminders': '到期', 'reminder.text': '有效期将至、已过期，或到了复核日的文章。', 'reminder.empty': '没有需要复核的文章', 'reminder.emptyText': '在文章“设置”里填有效期或复核日。', 'reminder.over': '{n} 天前过期', 'reminder.ends': '{n} 天后到期', 'reminder.review': '复核日 {day}',
+  },
+  en: {
+    'terms.open': 'Settings', 'terms.title': 'Settings of the article', 'terms.category': 'Category', 'terms.owner': 'Owner', 'terms.validFrom': 'Valid from', 'terms.validUntil': 'Last valid day', 'terms.reviewOn': 'Look again on', 'terms.saved': 'Settings saved',
+    'terms.datesText': 'Readers find it on valid days only. It appears in “To do” 14 days before its end and on the day to look again.', 'terms.teams': 'Only for these teams', 'terms.teamsText': 'None chosen: all staff read it.', 'terms.teamsPublic': 'Customers see this article. This matters once it is for staff only.',
+    'terms.endFirst': 'The last day cannot be before the first', 'terms.notYet': 'from {day}', 'terms.over': 'ended {day}', 'terms.ends': 'ends {day}',
+    'category.title': 'Categories', 'category.none': 'No category', 'category.any': 'All categories', 'category.manage': 'Categories', 'category.add': 'New category', 'category.below': 'Below', 'category.remove': 'Remove', 'category.removeAsk': 'Remove the category “{name}”?',
+    'category.empty': 'No categories yet', 'category.emptyText': 'Categories are a tree beside the products, like “Installation / Drilling”.', 'category.name': 'Name', 'category.nameEn': 'English name', 'category.parent': 'Below', 'category.top': '(top)', 'category.sort': 'Order',
+    'readers.open': 'Readers', 'readers.title': 'Readers and feedback', 'readers.staff': 'staff read it', 'readers.customers': '× by customers', 'readers.none': 'No member of staff has read it', 'readers.who': 'Staff', 'readers.version': 'Version read', 'readers.times': 'Times', 'readers.last': 'Last', 'readers.old': 'not the newest', 'readers.handled': 'dealt with by {name}',
+    'editor.schedule': 'Publish later', 'editor.scheduleAt': 'Goes online at', 'editor.scheduleHint': 'This counts as your approval. A change before that takes it back.', 'editor.scheduleLater': 'Choose a time to come', 'editor.scheduled': 'It will go online by itself', 'editor.goesOnline': 'online {at}',
+    'editor.discardDraftAsk': 'Discard the unpublished draft? Version {n} stays online, and the draft stays among the versions.', 'editor.discardDraft': 'Discard draft', 'editor.discarded': 'Draft discarded; readers noticed nothing', 'editor.keptAt': 'Not saved; kept at {at}', 'editor.others': '{names} is writing in this article too. Who saves second will see both texts.',
+    'editor.step.SCHEDULED': 'scheduled', 'editor.step.DISCARDED': 'discarded the draft', 'editor.step.TERMS': 'changed settings', 'editor.say': 'Comment', 'editor.sayHint': 'For the author or reviewer', 'editor.sayNeeded': 'Please write something', 'editor.unsavedNew': 'You have new articles that were never saved:',
+    'editor.uploading': 'Uploading {name}…', 'editor.uploaded': 'Picture inserted', 'versions.older': 'Older version', 'versions.newer': 'Newer version',
+    'toolbar.label': 'Format', 'toolbar.heading': 'Heading', 'toolbar.bold': 'Bold', 'toolbar.bullets': 'List', 'toolbar.steps': 'Steps', 'toolbar.boxes': 'Steps to tick off', 'toolbar.quote': 'Quote', 'toolbar.table': 'Table', 'toolbar.link': 'Link', 'toolbar.video': 'Video link', 'toolbar.tree': 'Decision tree', 'toolbar.picture': 'Picture',
+    'worklist.reminders': 'Dates', 'reminder.text': 'Articles whose time ends or has ended, or that are to be looked at again.', 'reminder.empty': 'Nothing has to be looked at', 'reminder.emptyText': 'Give an article a last day, or a day to look again, in its settings.', 'reminder.over': 'ended {n} days ago', 'reminder.ends': 'ends in {n} days', 'reminder.review': 'look again {day}',
+  },
+};
