@@ -14,6 +14,7 @@ import { openReaders } from './readers.js';
 import { take } from './steps.js';
 import { openTerms } from './terms.js';
 import { toolbar } from './toolbar.js';
+import { treeNotice } from './tree-notice.js';
 import { writers } from './writers.js';
 import './article-body.js';
 import './case-origin.js';
@@ -226,6 +227,7 @@ class ArticleEditor extends HyElement {
     const steps = this.preview?.steps;
     return html`
       ${steps ? html`<p class="form-text">${steps.length ? t('editor.stepsFound', { n: steps.length }) : this.form.kind === 'FAULT' ? t('editor.noSteps') : ''}</p>` : ''}
+      ${this.preview?.tree ? treeNotice(this.preview.tree) : ''}
       <h2 class="hy-preview-title">${this.form.title || t('editor.untitled')}</h2>
       <hy-article-body .content=${this.preview?.html}></hy-article-body>
       ${this.article ? html`<hy-article-review .article=${this.article} @said=${(event) => this.#besides(event.detail)}></hy-article-review>` : ''}`;

@@ -12,6 +12,8 @@ export default {
     'editor.step.SCHEDULED': '安排定时发布', 'editor.step.DISCARDED': '放弃草稿', 'editor.step.TERMS': '修改设置', 'editor.say': '写评论', 'editor.sayHint': '给作者或审核人留言', 'editor.sayNeeded': '请写点什么', 'editor.unsavedNew': '您还有没写完的新文章：',
     'editor.uploading': '正在上传 {name}…', 'editor.uploaded': '图片已插入', 'versions.older': '旧版本', 'versions.newer': '新版本',
     'toolbar.label': '格式', 'toolbar.heading': '小标题', 'toolbar.bold': '加粗', 'toolbar.bullets': '列表', 'toolbar.steps': '步骤', 'toolbar.boxes': '可勾选的步骤', 'toolbar.quote': '引用', 'toolbar.table': '表格', 'toolbar.link': '链接', 'toolbar.video': '视频链接', 'toolbar.tree': '诊断树', 'toolbar.picture': '图片',
+    'diagnosis.title': '逐步诊断', 'diagnosis.change': '改', 'diagnosis.ask': '问客户', 'diagnosis.stop': '到此为止，记录', 'diagnosis.note': '记录到会话', 'diagnosis.SOLVED': '已解决', 'diagnosis.UNSOLVED': '需报修', 'diagnosis.noted.SOLVED': '已记录：诊断解决了问题', 'diagnosis.noted.UNSOLVED': '已记录，转工单时会带上', 'diagnosis.noted.UNFINISHED': '已记录到目前为止的步骤',
+    'diagnosis.ready': '诊断树：{n} 个问题，坐席可逐步诊断', 'diagnosis.faulty': '诊断树有误，发布后坐席不能逐步诊断：', 'diagnosis.line': '第 {n} 行“{text}”：{why}',
     'worklist.reminders': '到期', 'reminder.text': '有效期将至、已过期，或到了复核日的文章。', 'reminder.empty': '没有需要复核的文章', 'reminder.emptyText': '在文章“设置”里填有效期或复核日。', 'reminder.over': '{n} 天前过期', 'reminder.ends': '{n} 天后到期', 'reminder.review': '复核日 {day}',
   },
   en: {
@@ -26,6 +28,8 @@ export default {
     'editor.step.SCHEDULED': 'scheduled', 'editor.step.DISCARDED': 'discarded the draft', 'editor.step.TERMS': 'changed settings', 'editor.say': 'Comment', 'editor.sayHint': 'For the author or reviewer', 'editor.sayNeeded': 'Please write something', 'editor.unsavedNew': 'You have new articles that were never saved:',
     'editor.uploading': 'Uploading {name}…', 'editor.uploaded': 'Picture inserted', 'versions.older': 'Older version', 'versions.newer': 'Newer version',
     'toolbar.label': 'Format', 'toolbar.heading': 'Heading', 'toolbar.bold': 'Bold', 'toolbar.bullets': 'List', 'toolbar.steps': 'Steps', 'toolbar.boxes': 'Steps to tick off', 'toolbar.quote': 'Quote', 'toolbar.table': 'Table', 'toolbar.link': 'Link', 'toolbar.video': 'Video link', 'toolbar.tree': 'Decision tree', 'toolbar.picture': 'Picture',
+    'diagnosis.title': 'Diagnosis', 'diagnosis.change': 'change', 'diagnosis.ask': 'Ask the customer', 'diagnosis.stop': 'Stop and note', 'diagnosis.note': 'Note in the conversation', 'diagnosis.SOLVED': 'solved', 'diagnosis.UNSOLVED': 'needs repair', 'diagnosis.noted.SOLVED': 'Noted: the diagnosis solved it', 'diagnosis.noted.UNSOLVED': 'Noted; a ticket takes it along', 'diagnosis.noted.UNFINISHED': 'Noted as far as it went',
+    'diagnosis.ready': 'Decision tree: {n} questions, ready to be walked through', 'diagnosis.faulty': 'The decision tree has faults and cannot be walked through:', 'diagnosis.line': 'Line {n} “{text}”: {why}',
     'worklist.reminders': 'Dates', 'reminder.text': 'Articles whose time ends or has ended, or that are to be looked at again.', 'reminder.empty': 'Nothing has to be looked at', 'reminder.emptyText': 'Give an article a last day, or a day to look again, in its settings.', 'reminder.over': 'ended {n} days ago', 'reminder.ends': 'ends in {n} days', 'reminder.review': 'look again {day}',
   },
 };

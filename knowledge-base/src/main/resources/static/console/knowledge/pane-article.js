@@ -6,6 +6,7 @@ import { t } from '../shell/i18n.js';
 import { facts } from './article-facts.js';
 import { openFeedback } from './feedback.js';
 import './article-body.js';
+import './diagnosis.js';
 
 /** An article read beside the conversation, with what can be done with it. Tells `back` and `used`. */
 class PaneArticle extends HyElement {
@@ -85,6 +86,8 @@ class PaneArticle extends HyElement {
       <article class="hy-pane-article">
         <h3>${this.article.title}</h3>
         ${facts(this.article)}
+        ${this.article.tree ? html`<hy-diagnosis .article=${this.article} .conversationId=${this.conversationId} .mine=${this.mine}
+          @done=${() => this.tell('used')}></hy-diagnosis>` : ''}
         <hy-article-body .content=${this.article.html}></hy-article-body>
       </article>
       <div class="hy-pane-actions">

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.markdown.ArticleMarkdown;
+import org.huiying.knowledge.markdown.DecisionTree;
 import org.huiying.knowledge.search.HitView;
 import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
@@ -47,7 +48,8 @@ class EditorDesk {
             throw ArticleRefused.invalid("markdown: " + markdown.length() + " characters (expected: up to "
                     + LONGEST_PREVIEW + ")");
         }
-        return new Preview(ArticleMarkdown.html(markdown), ArticleMarkdown.steps(markdown));
+        return new Preview(ArticleMarkdown.html(markdown), ArticleMarkdown.steps(markdown),
+                ArticleMarkdown.tree(markdown).orElse(null));
     }
 
     /** Articles like the one being written, so that none is written twice. */
@@ -79,6 +81,6 @@ class EditorDesk {
     record Source(@Nullable String markdown) {
     }
 
-    record Preview(String html, List<String> steps) {
+    record Preview(String html, List<String> steps, @Nullable DecisionTree tree) {
     }
 }

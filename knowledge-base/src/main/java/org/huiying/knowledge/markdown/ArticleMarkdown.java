@@ -1,6 +1,7 @@
 package org.huiying.knowledge.markdown;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -16,7 +17,8 @@ import org.owasp.html.Sanitizers;
 public final class ArticleMarkdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), new CheckBoxes());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).extensions(List.of(new Diagnoses())).build();
+    private static final Parser AS_WRITTEN = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS)
             .attributeProviderFactory(context -> new VideoLinks()).build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS).build();
@@ -47,6 +49,11 @@ public final class ArticleMarkdown {
     /** The steps of the numbered list under a heading with 步骤 in it, or of the first numbered list. */
     public static List<String> steps(String markdown) {
         return Steps.of(parse(markdown), TEXT);
+    }
+
+    /** The diagnosis to be walked through step by step, if there is one. */
+    public static Optional<DecisionTree> tree(String markdown) {
+        return Diagnoses.in(AS_WRITTEN.parse(markdown));
     }
 
     private static Node parse(String markdown) {

@@ -3,7 +3,11 @@ package org.huiying.aftercare.ticket;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.huiying.desk.knowledge.Diagnoses;
+import org.huiying.desk.knowledge.Diagnosis;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.ticket.ServiceKind;
 import org.huiying.rules.ticket.Urgency;
@@ -16,11 +20,14 @@ import org.springframework.stereotype.Component;
 class TicketDrafts {
 
     private static final int WORDS = 1_500;
+    private static final int WITH_DIAGNOSES = 2_000;
 
     private final JdbcClient jdbc;
+    private final Diagnoses diagnoses;
 
-    TicketDrafts(JdbcClient jdbc) {
+    TicketDrafts(JdbcClient jdbc, Diagnoses diagnoses) {
         this.jdbc = jdbc;
+        this.diagnoses = diagnoses;
     }
 
     private record Known(long customerId, String name, @Nullable String phone, @Nullable String province,
@@ -42,7 +49,7 @@ class TicketDrafts {
         return new TicketForm(null, known.customerId(), conversation.value(), TicketForm.Kind.REPAIR,
                 ServiceKind.C_WARRANTY, Urgency.NORMAL, known.name(), text(known.phone()), "", text(known.province()),
                 text(known.city()), text(known.district()), text(known.address()), text(known.product()),
-                words.model(), words.serialNumber(), null, "", "", null, said, words.faultCode(), null, null, null,
+                words.model(), words.serialNumber(), null, "", "", null, withDiagnoses(conversation, said), words.faultCode(), null, null, null,
                 null, pictures(conversation), articles(conversation));
     }
 
@@ -56,6 +63,13 @@ class TicketDrafts {
                 select text from message where conversation_id = ? and author = 'CUSTOMER' and kind = 'TEXT' and text <> ''
                 order by seq limit 50""").param(conversation.value()).query(String.class).list());
         return all.length() <= WORDS ? all : all.substring(0, WORDS);
+    }
+
+    /** What was found out with the customer already saves the technician from asking again. */
+    private String withDiagnoses(ConversationId conversation, String said) {
+        String all = Stream.concat(Stream.of(said), diagnoses.of(conversation).stream().map(Diagnosis::words))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining("\n\n"));
+        return all.length() <= WITH_DIAGNOSES ? all : all.substring(0, WITH_DIAGNOSES);
     }
 
     private List<UUID> pictures(ConversationId conversation) {
