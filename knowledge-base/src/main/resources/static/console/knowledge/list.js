@@ -60,6 +60,8 @@ class ArticleList extends HyElement {
     return [
       { text: t('import.open'), icon: 'bi-file-earmark-arrow-up', run: () => go('knowledge/import') },
       { text: t('import.export'), icon: 'bi-download', run: () => location.assign('/api/editor/export') },
+      { text: t('quality.title'), icon: 'bi-speedometer', run: () => go('knowledge/quality') },
+      { text: t('wording.title'), icon: 'bi-translate', run: () => go('knowledge/wordings') },
       { text: t('category.manage'), icon: 'bi-folder2', run: () => openCategories().then(() => this.requestUpdate()) },
       { text: t('knowledge.rebuild'), icon: 'bi-arrow-repeat', run: () => this.#rebuild() },
     ];

@@ -1,6 +1,7 @@
 import { addMessages } from '../shell/i18n.js';
 import en from './messages-en.js';
 import editor from './messages-editor.js';
+import quality from './messages-quality.js';
 import worklist from './messages-worklist.js';
 
 const zh = {
@@ -34,4 +35,4 @@ const zh = {
   'pane.unsolve': '撤销“已解决”', 'pane.inserted': '步骤已放入输入框', 'pane.marked': '已记录：由这篇文章解决', 'pane.internal': '仅内部，不能发给客户', 'pane.notMine': '接手会话后才能发给客户', 'pane.results': '{n} 条结果', 'pane.use.OPENED': '看过', 'pane.use.SENT': '已发送', 'pane.use.HELPED': '有帮助', 'pane.use.SOLVED': '已解决', 'pane.use.SHOWN': '推荐过',
 };
 
-addMessages({ 'zh-CN': { ...zh, ...worklist.zh, ...editor.zh }, en: { ...en, ...worklist.en, ...editor.en } });
+addMessages({ 'zh-CN': { ...zh, ...worklist.zh, ...editor.zh, ...quality.zh }, en: { ...en, ...worklist.en, ...editor.en, ...quality.en } });

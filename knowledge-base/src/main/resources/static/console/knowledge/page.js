@@ -11,12 +11,13 @@ import './search-box.js';
 const PARTS = {
   list: () => import('./list.js'), editor: () => import('./editor.js'), fresh: () => import('./new-article.js'), reader: () => import('./reader.js'),
   worklist: () => import('./worklist.js'), import: () => import('./import.js'),
+  wordings: () => import('./wordings.js'), quality: () => import('./quality.js'),
 };
 
 /**
  * The knowledge base as a page. '12' reads article 12; editors have '12/edit', 'new' and then 'new/KEY' (params title,
- * product: what is to be written), 'worklist' ('worklist/feedback') and 'import' as well, and the list of all articles
- * beside them.
+ * product: what is to be written), 'worklist' ('worklist/feedback'), 'import', 'wordings' and 'quality' as well, and the
+ * list of all articles beside them.
  */
 class KnowledgePage extends Page {
   static properties = { ready: { state: true } };
@@ -47,6 +48,8 @@ class KnowledgePage extends Page {
 
   #content(first, second) {
     if (this.#editor && first === 'worklist') return html`<hy-knowledge-worklist tab=${second || 'misses'}></hy-knowledge-worklist>`;
+    if (this.#editor && first === 'wordings') return html`<hy-wordings></hy-wordings>`;
+    if (this.#editor && first === 'quality') return html`<hy-knowledge-quality></hy-knowledge-quality>`;
     if (this.#editor && first === 'import') return html`<hy-article-import .importId=${Number(second) || null}></hy-article-import>`;
     if (this.#editor && first === 'new') return second ? html`<hy-article-editor .articleId=${null} .draftKey=${second} .start=${this.params}></hy-article-editor>`
       : html`<hy-new-article .start=${this.params}></hy-new-article>`;

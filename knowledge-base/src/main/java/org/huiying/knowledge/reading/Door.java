@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.article.Articles;
 import org.huiying.knowledge.article.PublishedArticle;
 import org.huiying.knowledge.article.Visibility;
 import org.huiying.knowledge.learning.UseKind;
 import org.huiying.knowledge.search.Hit;
-import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
+import org.huiying.knowledge.wording.WordedSearch;
 import org.springframework.stereotype.Component;
 
 /** Where readers come in: what they search and read is answered and remembered. */
@@ -18,13 +19,13 @@ import org.springframework.stereotype.Component;
 class Door {
 
     private final Articles articles;
-    private final KnowledgeSearch search;
+    private final WordedSearch search;
     private final Searches searches;
     private final Readings readings;
     private final SelfHelp selfHelp;
     private final TeamArticles teams;
 
-    Door(Articles articles, KnowledgeSearch search, Searches searches, Readings readings, SelfHelp selfHelp,
+    Door(Articles articles, WordedSearch search, Searches searches, Readings readings, SelfHelp selfHelp,
             TeamArticles teams) {
         this.articles = articles;
         this.search = search;
@@ -44,11 +45,13 @@ class Door {
         return Answer.to(typed, asked -> open(reader, search.suggest(asked)));
     }
 
-    Optional<PublishedArticle> find(Reader reader, ArticleId article) {
-        return articles.published(article).filter(found -> switch (reader.kind()) {
+    /** @param id as somebody typed it: below 1 there is none */
+    PublishedArticle find(Reader reader, long id) {
+        ArticleId article = new ArticleId(Math.max(1, id));
+        return Optional.of(article).filter(wanted -> id > 0).flatMap(articles::published).filter(found -> switch (reader.kind()) {
             case CUSTOMER -> found.text().visibility() == Visibility.PUBLIC;
             case STAFF -> teams.isOpenTo(reader.name(), article);
-        });
+        }).orElseThrow(() -> ArticleRefused.unknown(article));
     }
 
     private List<Hit> open(Reader reader, List<Hit> hits) {

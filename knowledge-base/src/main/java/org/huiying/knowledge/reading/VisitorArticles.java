@@ -4,8 +4,6 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.huiying.knowledge.article.ArticleId;
-import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.article.PublishedArticle;
 import org.huiying.knowledge.search.Audience;
 import org.huiying.knowledge.search.Question;
@@ -56,9 +54,7 @@ class VisitorArticles {
     @GetMapping("/{id}")
     PublicArticleView read(@PathVariable long id, HttpServletRequest request) {
         Reader reader = visitors.admit(request);
-        ArticleId wanted = new ArticleId(Math.max(1, id));
-        PublishedArticle article = door.find(reader, wanted)
-                .orElseThrow(() -> ArticleRefused.unknown(wanted));
+        PublishedArticle article = door.find(reader, id);
         door.read(reader, article);
         return PublicArticleView.of(article);
     }

@@ -18,9 +18,11 @@ class KnowledgeFigures {
 
     private final JdbcClient jdbc;
     private final Deflection deflection;
+    private final ArticleWorth worth;
 
-    KnowledgeFigures(JdbcClient jdbc, Deflection deflection) {
+    KnowledgeFigures(JdbcClient jdbc, Deflection deflection, ArticleWorth worth) {
         this.jdbc = jdbc;
+        this.worth = worth;
         this.deflection = deflection;
     }
 
@@ -41,6 +43,16 @@ class KnowledgeFigures {
     @GetMapping("/teams")
     List<Team> teams() {
         return jdbc.sql("select code, name, name_en from queue order by id").query(Team.class).list();
+    }
+
+    record Uses(List<ArticleWorth.Worth> best, List<ArticleWorth.Worth> openedInVain) {
+    }
+
+    /** @param days 1-365 */
+    @GetMapping("/worth")
+    Uses worth(@RequestParam(defaultValue = "30") int days) {
+        Duration past = Duration.ofDays(Math.clamp(days, 1, 365));
+        return new Uses(worth.best(past), worth.openedInVain(past));
     }
 
     /** @param days 1-365 */

@@ -6,8 +6,8 @@ import org.huiying.desk.knowledge.ConversationWords.About;
 import org.huiying.desk.problem.Refused;
 import org.huiying.knowledge.reading.TeamArticles;
 import org.huiying.knowledge.search.Audience;
-import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
+import org.huiying.knowledge.wording.WordedSearch;
 import org.huiying.rules.conversation.ConversationId;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +18,10 @@ class Suggestions {
     private static final int MOST = 5;
 
     private final ConversationWords words;
-    private final KnowledgeSearch search;
+    private final WordedSearch search;
     private final TeamArticles teams;
 
-    Suggestions(ConversationWords words, KnowledgeSearch search, TeamArticles teams) {
+    Suggestions(ConversationWords words, WordedSearch search, TeamArticles teams) {
         this.words = words;
         this.search = search;
         this.teams = teams;

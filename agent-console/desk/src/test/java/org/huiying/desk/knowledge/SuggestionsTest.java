@@ -17,6 +17,7 @@ import org.huiying.knowledge.search.Hit;
 import org.huiying.knowledge.search.KnowledgeSearch;
 import org.huiying.knowledge.search.Question;
 import org.huiying.knowledge.search.Segment;
+import org.huiying.knowledge.wording.WordedSearch;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.testing.SettableClock;
@@ -128,12 +129,12 @@ class SuggestionsTest {
     @Test
     void leavesOutWhatIsKeptToAnotherTeam() {
         say(1, "CUSTOMER", "TEXT", "路由器连不上");
-        assertThat(new Suggestions(words, search, new Open(Set.of("li"))).of(conversation, "li")).hasSize(1);
-        assertThat(new Suggestions(words, search, new Open(Set.of("li"))).of(conversation, "wang")).isEmpty();
+        assertThat(new Suggestions(words, WordedSearch.plain(search), new Open(Set.of("li"))).of(conversation, "li")).hasSize(1);
+        assertThat(new Suggestions(words, WordedSearch.plain(search), new Open(Set.of("li"))).of(conversation, "wang")).isEmpty();
     }
 
     private Suggestions suggestions() {
-        return new Suggestions(words, search, new Open(Set.of("li")));
+        return new Suggestions(words, WordedSearch.plain(search), new Open(Set.of("li")));
     }
 
     /** Everything is open to these, nothing to others. */
