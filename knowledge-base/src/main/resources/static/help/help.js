@@ -71,7 +71,7 @@ async function article(id) {
     make('a', { class: 'back', href: '#/', click: (event) => { if (history.length > 1) { event.preventDefault(); history.back(); } } }, `‹ ${t('back')}`),
     make('article', {}, make('h1', {}, found.title),
       found.faultCodes.length ? make('p', { class: 'codes' }, `${t('codes')}：${found.faultCodes.join('、')}`) : '',
-      found.symptom ? make('p', { class: 'symptom' }, found.symptom) : '', ...nodes(found.html)),
+      found.symptom ? make('p', { class: 'symptom' }, found.symptom) : '', ...nodes(found.html, location.origin)),
     verdict(id)];
 }
 

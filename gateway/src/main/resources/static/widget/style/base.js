@@ -107,6 +107,8 @@ article table { border-collapse: collapse; width: 100%; }
 article :is(th, td) { border: 1px solid var(--line); padding: 4px 8px; text-align: left; }
 article pre { white-space: pre-wrap; }
 article .symptom { padding: 8px 12px; border-left: 3px solid var(--accent); background: var(--tint); }
+article img { max-width: 100%; height: auto; border-radius: 8px; }
+.panel article input[type=checkbox] { width: auto; min-height: 0; display: inline; margin: 0 6px 0 0; }
 article a { color: var(--accent); }
 .panel .verdict { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 18px; color: var(--soft); font-size: 13px; }
 .panel .verdict .second { min-height: 36px; padding: 4px 14px; }

@@ -6,16 +6,16 @@ const opened = new Map();
 
 /** A help article inside the panel. */
 export function article(context) {
-  const { s, w, visit, act } = context;
+  const { s, w, visit, act, base } = context;
   const { id, title } = s.overlay;
-  const held = opened.get(id) ?? fetch(id, visit);
+  const held = opened.get(id) ?? fetch(id, visit, base);
   const running = s.status === 'WAITING' || s.status === 'ACTIVE';
   return html`
     <div class="title"><button type="button" class="plain" data-first aria-label=${w('chat.back')}
       @click=${() => act.overlay(null)}>${icon('back')}</button><h2>${held.article?.title ?? title}</h2></div>
     <article tabindex="0" aria-busy=${!held.article && !held.problem}>
       ${held.problem ? html`<div class="empty" role="alert"><p>${w.problem(held.problem)}</p>
-        <button type="button" class="main" @click=${() => fetch(id, visit)}>${w('chat.again')}</button></div>` : nothing}
+        <button type="button" class="main" @click=${() => fetch(id, visit, base)}>${w('chat.again')}</button></div>` : nothing}
       ${held.article ? html`<p class="symptom">${held.article.symptom}</p>${held.nodes}` : held.problem ? nothing : html`<span class="skeleton"></span><span class="skeleton"></span>`}
     </article>
     ${held.article ? verdict(context, id, held) : nothing}
@@ -38,12 +38,12 @@ function verdict({ w, visit }, id, held) {
     <button type="button" class="second" @click=${() => judge(false)}>${w('article.no')}</button></p>`;
 }
 
-function fetch(id, visit) {
+function fetch(id, visit, base) {
   const held = { article: null, problem: null, nodes: null, helped: null };
   opened.set(id, held);
   visit.article(id).then(found => {
     held.article = found;
-    held.nodes = nodes(found.html ?? '');
+    held.nodes = nodes(found.html ?? '', base);
   }).catch(problem => {
     held.problem = problem;
   }).finally(() => visit.store.set({}));

@@ -55,6 +55,7 @@ class DiagnosisWalk extends HyElement {
         id: this.walk.id, articleId: this.article.id, version: this.article.version, steps: this.walk.steps,
       });
       remember(this.#key, '');
+      this.walk = { id: crypto.randomUUID(), steps: [] };
       toast(t(`diagnosis.noted.${noted.outcome}`));
       this.tell('done', noted);
     } catch (problem) {
