@@ -37,7 +37,8 @@ class Bell {
         listeners.afterPropertiesSet();
     }
 
-    void listen(FanOut fanOut) {
+    /** Whom it rings from {@link #open} to {@link #close}. */
+    void rings(FanOut fanOut) {
         listeners.addMessageListener((message, pattern) -> {
             String[] lines = new String(message.getBody(), StandardCharsets.UTF_8).split("\n");
             if (!lines[0].equals(node)) {
@@ -50,7 +51,14 @@ class Bell {
                 fanOut.signalHere(new Topic(lines[1]), lines[2]);
             }
         }, new ChannelTopic(SIGNALS));
+    }
+
+    void open() {
         listeners.start();
+    }
+
+    void close() {
+        listeners.stop();
     }
 
     void ring(Collection<Topic> topics) {

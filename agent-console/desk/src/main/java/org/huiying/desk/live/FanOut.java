@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,11 +35,12 @@ public class FanOut implements SmartLifecycle {
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final Map<Topic, Map<Follower, Cursor>> followers = new HashMap<>();
     private final Set<Topic> dirty = new HashSet<>();
-    private volatile boolean running;
+    private volatile @Nullable Thread thread;
 
     FanOut(LiveStore store, Bell bell) {
         this.store = store;
         this.bell = bell;
+        bell.rings(this);
     }
 
     private static final class Cursor {
@@ -125,7 +127,7 @@ public class FanOut implements SmartLifecycle {
     private void run() {
         long lastPoll = System.nanoTime();
         long wait = POLL_MILLIS;
-        while (running) {
+        while (thread == Thread.currentThread()) {
             try {
                 work(wait);
                 wait = POLL_MILLIS;
@@ -201,19 +203,21 @@ public class FanOut implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        bell.listen(this);
-        Thread.ofPlatform().name("live-fan-out").daemon().start(this::run);
+        bell.open();
+        Thread started = Thread.ofPlatform().name("live-fan-out").daemon().unstarted(this::run);
+        thread = started;
+        started.start();
     }
 
     @Override
     public void stop() {
-        running = false;
+        bell.close();
+        thread = null;
         inbox.add(() -> {});
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 }

@@ -29,6 +29,7 @@ class RoutingBell implements SmartLifecycle {
         this.redis = redis;
         listeners.setConnectionFactory(connections);
         listeners.afterPropertiesSet();
+        listeners.addMessageListener((message, pattern) -> ringHere(), new ChannelTopic(CHANNEL));
     }
 
     /** Rings that nobody has answered yet are one ring. */
@@ -60,7 +61,6 @@ class RoutingBell implements SmartLifecycle {
 
     @Override
     public void start() {
-        listeners.addMessageListener((message, pattern) -> ringHere(), new ChannelTopic(CHANNEL));
         listeners.start();
     }
 

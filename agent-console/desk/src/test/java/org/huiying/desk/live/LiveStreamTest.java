@@ -159,4 +159,16 @@ class LiveStreamTest {
                 new LiveStore.Draft(ONE, Instant.EPOCH, "message", "{}"))));
         await().until(() -> page.seqs.equals(List.of(1L)));
     }
+
+    @Test
+    void whoFollowsSeesEverythingOnceWhenTheStreamWasStoppedAndStarted() {
+        Page page = new Page();
+        fanOut.follow(ONE, 0, page);
+        await().until(() -> page.marks.contains("caught-up 0"));
+        fanOut.stop();
+        happen(ONE, ONE);
+        fanOut.start();
+        happen(ONE);
+        await().until(() -> page.seqs.equals(List.of(1L, 2L, 3L)));
+    }
 }
