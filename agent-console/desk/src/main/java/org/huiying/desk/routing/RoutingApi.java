@@ -1,21 +1,11 @@
 package org.huiying.desk.routing;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.huiying.rules.agent.AgentId;
-import org.huiying.rules.conversation.ContactId;
-import org.huiying.rules.routing.Router;
-import org.huiying.rules.routing.RoutingEvent;
-import org.huiying.rules.routing.WhyWaiting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,18 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
 class RoutingApi {
 
-    private static final int LONGEST_LIST = 500;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final RouterTables tables;
-    private final Clock clock;
+    private final Recent<List<WaitingReasons.WaitingView>> waiting;
 
-    RoutingApi(JdbcClient jdbc, JsonMapper json, RouterTables tables, Clock clock) {
+    RoutingApi(JdbcClient jdbc, JsonMapper json, WaitingReasons reasons) {
         this.jdbc = jdbc;
         this.json = json;
-        this.tables = tables;
-        this.clock = clock;
+        this.waiting = new Recent<>(reasons::now, System::nanoTime);
     }
 
     record Named(long id, String name) {}
@@ -63,59 +49,9 @@ class RoutingApi {
         return id == null ? null : new Named(id, name == null ? "" : name);
     }
 
-    /** @param code the case of {@link WhyWaiting}; the other fields belong to some only */
-    record Why(String code, List<Named> agents, @Nullable Instant until, @Nullable Integer count) {}
-
-    record WaitingView(long contact, long conversation, String channel, Named queue, Named customer,
-                       Instant enqueuedAt, Why why) {}
-
-    /** Asks a router made from the tables, so that any node can answer. */
+    /** What each of those who wait waits for; with very many of them as it was a few seconds ago. */
     @GetMapping("/api/routing/waiting")
-    @Transactional(readOnly = true)
-    public List<WaitingView> waiting() {
-        Router router = Router.restore(tables.read());
-        router.handle(new RoutingEvent.Tick(clock.instant()));
-        Map<Long, String> agents = new HashMap<>();
-        jdbc.sql("select id, name from agent").query(row -> {
-            agents.put(row.getLong(1), row.getString(2));
-        });
-        List<WaitingView> waiting = new ArrayList<>();
-        jdbc.sql("""
-                select k.id, k.conversation_id, k.channel, q.id, q.name, u.id, u.name, k.enqueued_at
-                from contact k join queue q on q.id = k.queue_id join customer u on u.id = k.customer_id
-                where k.state in ('WAITING', 'OFFERED') order by k.enqueued_at, k.id limit ?""").param(LONGEST_LIST)
-                .query(row -> {
-                    waiting.add(new WaitingView(row.getLong(1), row.getLong(2), row.getString(3),
-                            new Named(row.getLong(4), row.getString(5)), new Named(row.getLong(6), row.getString(7)),
-                            row.getTimestamp(8).toInstant(),
-                            why(router.whyWaiting(new ContactId(row.getLong(1))), agents)));
-                });
-        return waiting;
-    }
-
-    private static Why why(WhyWaiting why, Map<Long, String> names) {
-        return switch (why) {
-            case WhyWaiting.NotWaiting w -> because(w, null, null);
-            case WhyWaiting.OnOffer w -> because(w, w.agents(), w.until(), names);
-            case WhyWaiting.QueueIsClosed w -> because(w, null, null);
-            case WhyWaiting.HeldFor w -> because(w, List.of(w.agent()), w.until(), names);
-            case WhyWaiting.Draining w -> because(w, List.of(w.agent()), null, names);
-            case WhyWaiting.KeptForHeavier w -> because(w, null, w.agents());
-            case WhyWaiting.Reserved w -> because(w, null, w.reserve());
-            case WhyWaiting.TooEarly w -> because(w, w.until(), null);
-            case WhyWaiting.NoAgentOnline w -> because(w, null, w.configured());
-            case WhyWaiting.NoSkill w -> because(w, null, w.online());
-            case WhyWaiting.NoCapacity w -> because(w, null, w.qualified());
-            case WhyWaiting.CoolingDown w -> because(w, null, w.free());
-        };
-    }
-
-    private static Why because(WhyWaiting why, @Nullable Instant until, @Nullable Integer count) {
-        return new Why(DecisionLog.code(why.getClass()), List.of(), until, count);
-    }
-
-    private static Why because(WhyWaiting why, List<AgentId> agents, @Nullable Instant until, Map<Long, String> names) {
-        return new Why(DecisionLog.code(why.getClass()), agents.stream()
-                .map(agent -> new Named(agent.value(), names.getOrDefault(agent.value(), ""))).toList(), until, null);
+    List<WaitingReasons.WaitingView> waiting() {
+        return waiting.get();
     }
 }

@@ -79,7 +79,8 @@ class RouterHostTest {
                 .satisfies(waiting -> assertThat(waiting.why().code()).isEqualTo("NO_AGENT_ONLINE")));
         floor.goes(Floor.WANG, Presence.ONLINE);
         awaitState(contact, "OFFERED");
-        assertThat(api.waiting().getFirst().why().agents()).containsExactly(new RoutingApi.Named(2, "王强"));
+        await().atMost(PATIENCE).pollInSameThread().untilAsserted(() ->
+                assertThat(api.waiting().getFirst().why().agents()).containsExactly(new RoutingApi.Named(2, "王强")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.huiying.desk.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.List;
@@ -146,10 +147,10 @@ class SeveralOffersTest {
 
     @Test
     void supervisorSeesAtWhomItRings() {
-        assertThat(supervision.waiting()).singleElement().satisfies(waiting -> {
+        await().pollInSameThread().untilAsserted(() -> assertThat(supervision.waiting()).singleElement().satisfies(waiting -> {
             assertThat(waiting.why().code()).isEqualTo("ON_OFFER");
             assertThat(waiting.why().agents()).extracting(RoutingApi.Named::name).containsExactlyInAnyOrder("李娜", "王强");
-        });
+        }));
     }
 
     private static StaffMember member(Floor.Ringing offer) {
