@@ -5,17 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.huiying.desk.rows.Columns;
+import org.huiying.desk.rows.CopiedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,17 +30,23 @@ public class DeskEvents implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DeskEvents.class);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
+    private static final int A_TRANSACTION = 50;
+
+    private final JdbcTemplate rows;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ObjectProvider<DeskEventListener> listeners;
     private final JsonMapper json;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
+    /** How many events to come have a transaction of their own, because one among them fails. */
+    private int single;
     private volatile boolean running;
 
-    DeskEvents(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<DeskEventListener> listeners,
+    DeskEvents(JdbcTemplate rows, TransactionTemplate transaction, ObjectProvider<DeskEventListener> listeners,
                JsonMapper json, Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = rows;
+        this.jdbc = JdbcClient.create(rows);
         this.transaction = transaction;
         this.listeners = listeners;
         this.json = json;
@@ -55,13 +63,11 @@ public class DeskEvents implements SmartLifecycle {
         if (events.isEmpty()) {
             return;
         }
-        Columns<DeskEvent> rows = new Columns<>(events);
-        Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("""
-                insert into desk_event (at, kind, payload, next_at)
-                select ?, kind, payload::jsonb, ? from unnest(?::text[], ?::text[]) with ordinality as t (kind, payload, n)
-                order by n""")
-                .params(now, now, rows.texts(event -> event.getClass().getSimpleName()), rows.texts(json::writeValueAsString)).update();
+        CopiedRows added = new CopiedRows();
+        Instant now = clock.instant();
+        events.forEach(event -> added.time(now).text(event.getClass().getSimpleName()).text(json.writeValueAsString(event))
+                .time(now).endRow());
+        added.into(rows, "desk_event (at, kind, payload, next_at)");
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -72,28 +78,53 @@ public class DeskEvents implements SmartLifecycle {
 
     private record Stored(long id, String kind, String payload, int attempts) {}
 
-    /** Hands up the next due event. */
-    private boolean handUpNext() {
+    /** Hands up the events that are due, many in one transaction; how many there were. */
+    private int handUp() {
         Instant now = clock.instant();
-        Optional<Stored> due = transaction.execute(status -> {
-            Optional<Stored> next = jdbc.sql("""
-                    select id, kind, payload, attempts from desk_event where next_at <= ?
-                    order by next_at, id limit 1 for update skip locked""")
-                    .param(Timestamp.from(now)).query(Stored.class).optional();
-            next.ifPresent(stored -> {
-                Object savepoint = status.createSavepoint();
-                try {
-                    DeskEvent event = read(stored);
-                    listeners.orderedStream().forEach(listener -> listener.on(event));
-                    jdbc.sql("delete from desk_event where id = ?").param(stored.id()).update();
-                } catch (RuntimeException e) {
-                    status.rollbackToSavepoint(savepoint);
-                    postpone(stored, now, e);
-                }
+        try {
+            int handed = transaction.execute(status -> handUp(due(now, single > 0 ? 1 : A_TRANSACTION), status, now));
+            single = Math.max(0, single - 1);
+            return handed;
+        } catch (FailedAmongMany e) {
+            single = A_TRANSACTION;
+            log.warn("A desk event among many could not be handled; they are tried one by one", e.getCause());
+            return 1;
+        }
+    }
+
+    private List<Stored> due(Instant now, int most) {
+        return jdbc.sql("""
+                select id, kind, payload, attempts from desk_event where next_at <= ?
+                order by next_at, id limit ? for update skip locked""")
+                .params(Timestamp.from(now), most).query(Stored.class).list();
+    }
+
+    /** Of many that share a transaction none is handled when one fails; one alone is then tried again later. */
+    private int handUp(List<Stored> due, TransactionStatus status, Instant now) {
+        Object savepoint = due.size() == 1 ? status.createSavepoint() : null;
+        try {
+            due.forEach(stored -> {
+                DeskEvent event = read(stored);
+                listeners.orderedStream().forEach(listener -> listener.on(event));
             });
-            return next;
-        });
-        return due.isPresent();
+            jdbc.sql("delete from desk_event where id = any(?)").param(new Columns<>(due).longs(Stored::id)).update();
+        } catch (RuntimeException e) {
+            if (savepoint == null) {
+                throw new FailedAmongMany(e);
+            }
+            status.rollbackToSavepoint(savepoint);
+            postpone(due.getFirst(), now, e);
+        }
+        return due.size();
+    }
+
+    private static final class FailedAmongMany extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        FailedAmongMany(RuntimeException cause) {
+            super(cause);
+        }
     }
 
     private void postpone(Stored stored, Instant now, RuntimeException cause) {
@@ -118,7 +149,7 @@ public class DeskEvents implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (!handUpNext()) {
+                if (handUp() == 0) {
                     bell.tryAcquire(1, TimeUnit.SECONDS);
                     bell.drainPermits();
                 }
