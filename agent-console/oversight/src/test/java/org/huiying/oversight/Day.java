@@ -16,7 +16,7 @@ public final class Day {
     public Day(JdbcClient jdbc) {
         this.jdbc = jdbc;
         jdbc.sql("""
-                truncate conversation, customer, queue, agent, live_event, live_topic restart identity cascade""").update();
+                truncate conversation, routing_contact, routing_wrap_up, customer, queue, agent, live_event, live_topic restart identity cascade""").update();
         jdbc.sql("insert into customer (created_at) values (now())").update();
     }
 

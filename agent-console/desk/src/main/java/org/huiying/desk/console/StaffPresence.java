@@ -79,7 +79,8 @@ class StaffPresence {
                     where s.agent_id = p.agent_id and s.state <> 'OFFLINE' and (p.lost_at is null or p.lost_at < s.since)
                         and greatest(p.seen_at, s.since) < clock_timestamp() - make_interval(secs => ?)
                         and not exists (select from contact k
-                            where k.agent_id = p.agent_id and k.state = 'ACTIVE' and k.channel = 'PHONE')
+                            where k.agent_id = p.agent_id and k.outcome is null and k.state = 'ACTIVE'
+                                and k.channel = 'PHONE')
                     returning p.agent_id""")
                     .param(terms.grace().toMillis() / 1000.0).query(Long.class).list().stream().map(AgentId::new).toList();
             lost.forEach(agent -> states.change(agent, Presence.OFFLINE, LOST));

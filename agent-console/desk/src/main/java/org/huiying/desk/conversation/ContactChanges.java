@@ -68,10 +68,7 @@ public class ContactChanges implements RoutedContacts {
     }
 
     private void store(Collection<MovingContact> moved, ContactMoves moves) {
-        contacts.write(moved);
-        if (!moves.messages().isEmpty()) {
-            messages.write(moves.messages());
-        }
+        contacts.write(moved, moves.messages().isEmpty() ? Map.of() : messages.addLines(moves.messages()));
         deskEvents.publish(moves.events());
         news.tell(moves.news());
     }

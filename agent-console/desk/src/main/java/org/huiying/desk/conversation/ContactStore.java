@@ -36,16 +36,19 @@ class ContactStore {
 
     /**
      * Holds these contacts' rows until the transaction ends, and then those of their conversations: everybody who holds
-     * both does it in this order, and each in the order of numbers. Closed contacts are left out.
+     * both does it in this order, and each in the order of numbers. Closed contacts are left out; not by the statement, lest
+     * the database go through all that are open to find these.
      */
     Map<ContactId, MovingContact> take(Collection<ContactId> contacts) {
         Map<Long, ResultRow> rows = new LinkedHashMap<>();
         jdbc.query("""
                 select id, conversation_id, customer_id, channel, queue_id, state, agent_id, offer_no, enqueued_at,
                     answered_at, ended_at, wrap_up_until, position, estimate_seconds, callback_id
-                from contact where id = any(?) and state <> 'CLOSED' order by id for no key update""",
+                from contact where id = any(?) order by id for no key update""",
                 row -> {
-                    rows.put(row.getLong("id"), ResultRow.of(row));
+                    if (!row.getString("state").equals("CLOSED")) {
+                        rows.put(row.getLong("id"), ResultRow.of(row));
+                    }
                 }, (Object) new Columns<>(contacts).longs(ContactId::value));
         Map<Long, Talk> talks = talks(rows.values());
         Map<ContactId, MovingContact> moving = new HashMap<>();
@@ -57,7 +60,7 @@ class ContactStore {
 
     /** Holds the contact's row until the transaction ends, unless it is closed. */
     void hold(ContactId contact) {
-        jdbc.query("select id from contact where id = ? and state <> 'CLOSED' for no key update", row -> { }, contact.value());
+        jdbc.query("select id from contact where id = ? and outcome is null for no key update", row -> { }, contact.value());
     }
 
     /** A row of {@code contact} as it is read. */
@@ -120,8 +123,12 @@ class ContactStore {
         }
     }
 
-    /** Writes what has changed of them. */
-    void write(Collection<MovingContact> moved) {
+    /**
+     * Writes what has changed of them.
+     *
+     * @param lines the number of the newest line in conversations that got one: a row that is written once is written fast
+     */
+    void write(Collection<MovingContact> moved, Map<ConversationId, Long> lines) {
         Columns<MovingContact> rows = new Columns<>(moved.stream().filter(contact -> contact.changed).toList());
         if (!rows.isEmpty()) {
             jdbc.update("""
@@ -141,23 +148,24 @@ class ContactStore {
                     rows.times(row -> row.wrapUpUntil), rows.times(row -> row.closedAt),
                     rows.ints(row -> row.position), rows.longs(row -> row.estimateSeconds));
         }
-        Columns<MovingContact> talks = new Columns<>(moved.stream().filter(contact -> contact.talkChanged).toList());
+        Columns<MovingContact> talks = new Columns<>(moved.stream()
+                .filter(contact -> contact.talkChanged || lines.containsKey(contact.conversation())).toList());
         if (!talks.isEmpty()) {
             jdbc.update("""
                     update conversation c set queue_id = t.queue_id, owner_agent_id = t.owner, status = t.status,
-                        ended_at = t.ended_at
-                    from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[])
-                        as t (id, queue_id, owner, status, ended_at)
+                        ended_at = t.ended_at, last_seq = coalesce(t.last_seq, c.last_seq)
+                    from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::bigint[])
+                        as t (id, queue_id, owner, status, ended_at, last_seq)
                     where c.id = t.id""",
                     talks.longs(row -> row.conversation().value()), talks.longs(row -> row.talk.queue().value()),
                     talks.longs(row -> number(row.talk.owner())), talks.texts(row -> row.talk.open() ? "OPEN" : "ENDED"),
-                    talks.times(row -> row.talk.endedAt()));
+                    talks.times(row -> row.talk.endedAt()), talks.longs(row -> lines.get(row.conversation())));
         }
     }
 
     /** The contact of a conversation that is under way. */
     Optional<ContactId> open(ConversationId conversation) {
-        return jdbc.query("select id from contact where conversation_id = ? and state <> 'CLOSED'",
+        return jdbc.query("select id from contact where conversation_id = ? and outcome is null",
                 (row, n) -> new ContactId(row.getLong(1)), conversation.value()).stream().findFirst();
     }
 

@@ -45,11 +45,11 @@ public class ConversationRows {
     /** Which conversations a list shows. */
     public enum Scope {
         /** Those that this agent has now, wrap-up included. */
-        MINE("c.owner_agent_id = ? and exists (select from contact l where l.conversation_id = c.id and l.state <> 'CLOSED')"),
+        MINE("c.owner_agent_id = ? and exists (select from contact l where l.conversation_id = c.id and l.outcome is null)"),
         /** Those that wait for somebody, the oldest first. */
-        QUEUE("exists (select from contact l where l.conversation_id = c.id and l.state in ('WAITING', 'OFFERED'))"),
+        QUEUE("exists (select from contact l where l.conversation_id = c.id and l.outcome is null and l.state in ('WAITING', 'OFFERED'))"),
         /** All that are under way. */
-        ALL("c.status = 'OPEN' or exists (select from contact l where l.conversation_id = c.id and l.state <> 'CLOSED')"),
+        ALL("c.status = 'OPEN' or exists (select from contact l where l.conversation_id = c.id and l.outcome is null)"),
         /** All that are over. */
         ENDED("c.status = 'ENDED'");
 

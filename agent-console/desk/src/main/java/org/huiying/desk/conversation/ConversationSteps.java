@@ -55,7 +55,7 @@ class ConversationSteps {
                 .optional().orElseThrow(() -> Refused.notFound("会话", "conversation"));
         return jdbc.sql("""
                 select c.customer_id, c.queue_id, c.owner_agent_id, k.id as contact_id, k.state
-                from conversation c left join contact k on k.conversation_id = c.id and k.state <> 'CLOSED'
+                from conversation c left join contact k on k.conversation_id = c.id and k.outcome is null
                 where c.id = ?""").param(conversation.value()).query(State.class).single();
     }
 

@@ -99,7 +99,8 @@ class DeskApi {
     List<AgentRow> agents(@AuthenticationPrincipal StaffMember me) {
         return jdbc.sql("""
                 select a.id, a.name, a.grade, s.state, s.reason, s.since,
-                    (select count(*) from contact k where k.agent_id = a.id and k.state in ('ACTIVE', 'WRAPPING')) as load
+                    (select count(*) from contact k
+                        where k.agent_id = a.id and k.outcome is null and k.state in ('ACTIVE', 'WRAPPING')) as load
                 from agent a left join agent_state s on s.agent_id = a.id
                 where a.enabled and 'AGENT' = any(a.roles) order by a.name""")
                 .query((row, n) -> new AgentRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
@@ -116,7 +117,7 @@ class DeskApi {
         Instant now = clock.instant();
         return jdbc.sql("""
                 select q.id, q.code, q.name, q.name_en, q.target_seconds, count(k.id) as waiting, min(k.enqueued_at) as oldest
-                from queue q left join contact k on k.queue_id = q.id and k.state in ('WAITING', 'OFFERED')
+                from queue q left join contact k on k.queue_id = q.id and k.outcome is null and k.state in ('WAITING', 'OFFERED')
                 where q.enabled group by q.id order by q.id""")
                 .query((row, n) -> new QueueRow(row.getLong("id"), row.getString("code"), row.getString("name"),
                         row.getString("name_en"), row.getInt("waiting"),

@@ -19,6 +19,7 @@ import org.huiying.desk.conversation.MessageStore.Newest;
 import org.huiying.desk.conversation.MessageView.ArticleCard;
 import org.huiying.desk.conversation.MessageView.Picture;
 import org.huiying.desk.reach.Allowance.Decision;
+import org.huiying.rules.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +48,35 @@ class MessageWriter {
 
     /** Appends in the given order and answers in the same order. */
     List<Appended> write(List<NewMessage> messages) {
+        List<Appended> results = new ArrayList<>(messages.size());
+        List<NewRow> rows = add(messages, results);
+        if (!rows.isEmpty()) {
+            news.tell(rows, store.moveOn(lastOfEach(rows)));
+            reach.heardAndTold(rows);
+        }
+        return results;
+    }
+
+    /**
+     * Appends lines of the system. The caller writes the newest number to each conversation with what else has changed of it.
+     *
+     * @return these numbers
+     */
+    Map<ConversationId, Long> addLines(List<NewMessage> lines) {
+        List<NewRow> rows = add(lines, new ArrayList<>());
+        news.tell(rows, Map.of());
+        Map<ConversationId, Long> numbers = new HashMap<>();
+        rows.forEach(row -> numbers.merge(row.message().conversation(), row.view().seq(), Math::max));
+        return numbers;
+    }
+
+    private List<NewRow> add(List<NewMessage> messages, List<Appended> results) {
         Map<Long, Locked> conversations = store.lock(longs(messages, message -> message.conversation().value()));
         Map<MessageStore.Key, Appended.Stored> known = new HashMap<>(store.known(messages));
         Map<UUID, MessageStore.Attached> pictures = store.attachments(messages.stream()
                 .map(NewMessage::attachment).filter(java.util.Objects::nonNull).distinct().toList());
         Instant now = Instant.ofEpochMilli(clock.millis());
         Map<Long, Long> next = new HashMap<>();
-        List<Appended> results = new ArrayList<>(messages.size());
         List<NewRow> rows = new ArrayList<>(messages.size());
         for (NewMessage message : messages) {
             long conversation = message.conversation().value();
@@ -85,10 +108,8 @@ class MessageWriter {
         if (!rows.isEmpty()) {
             store.insert(rows);
             store.link(rows);
-            news.tell(rows, store.moveOn(lastOfEach(rows)));
-            reach.heardAndTold(rows);
         }
-        return results;
+        return rows;
     }
 
     private static Appended.@Nullable Rejected check(NewMessage message,

@@ -51,7 +51,7 @@ public class OpenConversations {
         return jdbc.sql("""
                 select c.id, c.customer_id, c.queue_id, c.status, c.product, c.topic, c.owner_agent_id,
                     k.id as contact_id, k.state, k.enqueued_at
-                from conversation c left join contact k on k.conversation_id = c.id and k.state <> 'CLOSED'
+                from conversation c left join contact k on k.conversation_id = c.id and k.outcome is null
                 where c.channel = ? and c.address = ? order by c.id desc limit 1""")
                 .params(channel, address)
                 .query((row, n) -> {

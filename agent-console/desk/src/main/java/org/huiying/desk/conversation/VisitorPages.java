@@ -65,7 +65,7 @@ class VisitorPages implements VisitorFeed {
                 select c.id, c.status, c.agent_read_seq, c.customer_read_seq, c.rating, o.name as owner, q.name as queue,
                     k.state as contact_state, k.channel as contact_channel, k.position
                 from conversation c join queue q on q.id = c.queue_id left join agent o on o.id = c.owner_agent_id
-                left join contact k on k.conversation_id = c.id and k.state <> 'CLOSED'
+                left join contact k on k.conversation_id = c.id and k.outcome is null
                 where c.channel = 'WEB_CHAT' and c.address = ? order by c.id desc limit 1""")
                 .param(visitor.toString()).query(Latest.class).optional();
     }

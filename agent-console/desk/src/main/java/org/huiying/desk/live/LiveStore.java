@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.huiying.desk.rows.CopiedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -52,15 +53,10 @@ class LiveStore {
             long seq = next.merge(draft.topic().name(), 1L, Long::sum) - 1;
             events.add(new LiveEvent(draft.topic(), seq, draft.at(), draft.type(), draft.data()));
         }
-        jdbc.update("""
-                insert into live_event (topic, seq, at, type, data)
-                select topic, seq, at, type, data::jsonb
-                from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[]) as t (topic, seq, at, type, data)""",
-                events.stream().map(event -> event.topic().name()).toArray(String[]::new),
-                events.stream().map(LiveEvent::seq).toArray(Long[]::new),
-                events.stream().map(event -> Timestamp.from(event.at())).toArray(Timestamp[]::new),
-                events.stream().map(LiveEvent::type).toArray(String[]::new),
-                events.stream().map(LiveEvent::data).toArray(String[]::new));
+        CopiedRows rows = new CopiedRows();
+        events.forEach(event -> rows.text(event.topic().name()).number(event.seq()).time(event.at()).text(event.type())
+                .text(event.data()).endRow());
+        rows.into(jdbc, "live_event (topic, seq, at, type, data)");
         return events;
     }
 

@@ -1,7 +1,5 @@
 package org.huiying.desk.routing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import org.huiying.desk.rows.CopiedRows;
 import org.huiying.rules.routing.Decision;
+import org.huiying.rules.routing.Reason;
 import org.huiying.rules.routing.RoutingEvent;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -44,26 +42,27 @@ class DecisionLog {
 
     private record Who(@Nullable Long contact, @Nullable Long agent, @Nullable Long queue, @Nullable Integer offer) {}
 
-    /** Copies the decisions of a round behind those that are there, in their order. */
+    /** Puts the decisions of a round behind those that are there, in their order. */
     void write(List<List<Decision>> decisions, Instant at, long epoch) {
-        DecisionLines lines = new DecisionLines(at, epoch);
+        CopiedRows rows = new CopiedRows();
         decisions.forEach(told -> told.forEach(decision -> {
             Who who = who(decision);
             if (who != null) {
-                lines.add(code(decision.getClass()), decision.reason(), who.contact(), who.agent(), who.queue(), who.offer());
+                rows.time(at).text(code(decision.getClass())).number(who.contact()).number(who.agent()).number(who.queue())
+                        .number(who.offer()).text(json(decision.reason())).number(epoch).endRow();
             }
         }));
-        if (!lines.isEmpty()) {
-            jdbc.execute((Connection connection) -> copy(connection, lines));
-        }
+        rows.into(jdbc, "routing_decision (at, kind, contact_id, agent_id, queue_id, offer, reason, epoch)");
     }
 
-    private static long copy(Connection connection, DecisionLines lines) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
-                copy routing_decision (at, kind, contact_id, agent_id, queue_id, offer, reason, epoch) from stdin""");
-        byte[] bytes = lines.bytes();
-        copy.writeToCopy(bytes, 0, bytes.length);
-        return copy.endCopy();
+    private static String json(Reason reason) {
+        StringBuilder text = new StringBuilder(80).append("{\"code\":\"").append(reason.code()).append("\",\"facts\":{");
+        String separator = "";
+        for (var fact : reason.facts().entrySet()) {
+            text.append(separator).append('"').append(fact.getKey()).append("\":").append(fact.getValue());
+            separator = ",";
+        }
+        return text.append("}}").toString();
     }
 
     /** {@code WrapUpStarted} is stored, and told to pages, as {@code WRAP_UP_STARTED}. */

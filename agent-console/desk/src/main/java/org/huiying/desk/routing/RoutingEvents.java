@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.huiying.desk.rows.Columns;
+import org.huiying.desk.rows.CopiedRows;
 import org.huiying.rules.routing.RoutingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,12 +45,9 @@ public class RoutingEvents {
 
     /** Leaves many, which are heard in this order. */
     public void post(List<RoutingEvent> events) {
-        Columns<RoutingEvent> rows = new Columns<>(events);
-        jdbc.update("""
-                insert into routing_event (at, kind, payload)
-                select at, kind, payload::json from unnest(?::timestamptz[], ?::text[], ?::text[])
-                    with ordinality as t (at, kind, payload, n) order by n""",
-                rows.times(RoutingEvent::at), rows.texts(RoutingEvents::kind), rows.texts(json::writeValueAsString));
+        CopiedRows rows = new CopiedRows();
+        events.forEach(event -> rows.time(event.at()).text(kind(event)).text(json.writeValueAsString(event)).endRow());
+        rows.into(jdbc, "routing_event (at, kind, payload)");
         ringAfterCommit();
     }
 

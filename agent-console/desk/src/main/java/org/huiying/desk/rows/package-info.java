@@ -1,6 +1,6 @@
 /**
  * Many rows in one statement. {@link org.huiying.desk.rows.Columns} turns rows into the arrays that {@code unnest} makes
- * rows of again.
+ * rows of again; {@link org.huiying.desk.rows.CopiedRows} writes them as {@code copy} takes them.
  */
 @NullMarked
 package org.huiying.desk.rows;

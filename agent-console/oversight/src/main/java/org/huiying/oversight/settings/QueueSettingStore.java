@@ -36,7 +36,7 @@ class QueueSettingStore {
 
     List<QueueLine> lines() {
         Map<Long, Integer> waiting = counts("""
-                select queue_id, count(*) from contact where state in ('WAITING', 'OFFERED') group by queue_id""");
+                select queue_id, count(*) from contact where outcome is null and state in ('WAITING', 'OFFERED') group by queue_id""");
         Map<Long, Integer> agents = counts("""
                 select queue_id, count(*) from agent_queue aq join agent a on a.id = aq.agent_id and a.enabled
                 group by queue_id""");
@@ -62,7 +62,7 @@ class QueueSettingStore {
     }
 
     int waiting(long id) {
-        return jdbc.sql("select count(*) from contact where queue_id = ? and state in ('WAITING', 'OFFERED')").param(id)
+        return jdbc.sql("select count(*) from contact where queue_id = ? and outcome is null and state in ('WAITING', 'OFFERED')").param(id)
                 .query(Integer.class).single();
     }
 

@@ -33,7 +33,7 @@ class FiguresReader {
                 min(k.enqueued_at) filter (where k.state in ('WAITING', 'OFFERED') and k.channel <> 'CALLBACK') as oldest,
                 count(*) filter (where k.state in ('ACTIVE', 'WRAPPING')) as open,
                 count(*) filter (where k.state in ('WAITING', 'OFFERED') and k.channel = 'CALLBACK') as callbacks
-            from queue q left join contact k on k.queue_id = q.id and k.state <> 'CLOSED'
+            from queue q left join contact k on k.queue_id = q.id and k.outcome is null
             where q.enabled or k.id is not null
             group by q.id order by q.id""";
 
@@ -47,7 +47,7 @@ class FiguresReader {
                 (select array_agg(q.queue_id order by q.queue_id) from agent_queue q where q.agent_id = a.id) as queues
             from agent a
             left join agent_state s on s.agent_id = a.id
-            left join contact k on k.agent_id = a.id and k.state in ('ACTIVE', 'WRAPPING')
+            left join contact k on k.agent_id = a.id and k.outcome is null and k.state in ('ACTIVE', 'WRAPPING')
             where a.enabled and 'AGENT' = any(a.roles)
             group by a.id, s.agent_id order by a.name, a.id""";
 

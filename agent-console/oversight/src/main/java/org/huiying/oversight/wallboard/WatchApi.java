@@ -39,7 +39,7 @@ class WatchApi {
     @GetMapping("/queues/{id}")
     Waiting waiting(@PathVariable long id) {
         List<Long> conversations = jdbc.sql("""
-                select conversation_id from contact where queue_id = ? and state in ('WAITING', 'OFFERED')
+                select conversation_id from contact where queue_id = ? and outcome is null and state in ('WAITING', 'OFFERED')
                 order by enqueued_at, id limit ?""").params(id, MOST).query(Long.class).list();
         return new Waiting(inOrder(conversations));
     }
@@ -50,8 +50,8 @@ class WatchApi {
         AgentTile agent = reader.agents().stream().filter(each -> each.id() == id).findFirst()
                 .orElseThrow(() -> Refused.notFound("坐席", "agent"));
         List<Long> conversations = jdbc.sql("""
-                select conversation_id from contact where state <> 'CLOSED' and id in (
-                    select id from contact where agent_id = ? and state in ('ACTIVE', 'WRAPPING')
+                select conversation_id from contact where outcome is null and id in (
+                    select id from contact where agent_id = ? and outcome is null and state in ('ACTIVE', 'WRAPPING')
                     union all select contact_id from contact_offer where agent_id = ?)
                 order by enqueued_at, id limit ?""").params(id, id, MOST).query(Long.class).list();
         return new AtWork(agent, inOrder(conversations));

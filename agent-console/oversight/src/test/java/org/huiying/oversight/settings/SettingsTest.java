@@ -45,7 +45,7 @@ class SettingsTest {
     @BeforeEach
     void clean() {
         jdbc.sql("""
-                truncate conversation, customer, queue, skill, agent, product, site, canned_reply, script, audit_log,
+                truncate conversation, routing_contact, routing_wrap_up, customer, queue, skill, agent, product, site, canned_reply, script, audit_log,
                     live_event, live_topic restart identity cascade""").update();
         told.queues().clear();
         told.agents().clear();

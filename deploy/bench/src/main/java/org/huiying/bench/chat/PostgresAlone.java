@@ -87,7 +87,8 @@ final class PostgresAlone {
                     on conflict (topic) do update set last_seq = live_topic.last_seq + excluded.last_seq),
                 events as (
                     insert into live_event (topic, seq, at, type, data)
-                    select kind || id, seq, now(), 'message', jsonb_build_object('id', message, 'seq', seq, 'text', '外机在转，出风口温度没有变化')
+                    select kind || id, seq, now(), 'message',
+                        json_build_object('id', message, 'seq', seq, 'text', '外机在转，出风口温度没有变化')
                     from said, unnest(array['conversation:', 'visitor:', 'agent:']) kind)
                 update conversation c set last_seq = newest.seq, last_at = now(), last_text = '外机在转'
                 from (select id, max(seq) as seq from said group by id) newest where newest.id = c.id""")) {

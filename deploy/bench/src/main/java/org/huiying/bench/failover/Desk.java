@@ -65,7 +65,7 @@ class Desk {
         return jdbc.sql("""
                 select k.id, k.state, k.queue_id, coalesce(k.agent_id, o.agent_id) as agent_id, coalesce(o.offer, k.offer_no) as offer_no
                 from contact k left join contact_offer o on o.contact_id = k.id
-                where k.state <> 'CLOSED' order by k.id, offer_no""").query(Open.class).list();
+                where k.outcome is null order by k.id, offer_no""").query(Open.class).list();
     }
 
     /** Whether the router has heard of everything, and nobody finishes a record. */
