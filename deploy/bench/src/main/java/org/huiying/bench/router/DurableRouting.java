@@ -16,7 +16,6 @@ final class DurableRouting {
 
     private static final int AGENTS = 500;
     private static final int OPENING_WAITING = 10_000;
-    
 
     private DurableRouting() {}
 
@@ -35,10 +34,10 @@ final class DurableRouting {
         int seconds = options.number("seconds", 10);
         int atOnce = options.number("at-once", 1500);
         int recorded = options.number("recorded", 2000);
-        int warmUp = options.number("warmup", 8_000);
+        int warmUp = options.number("warm-up", 30_000);
         Path data = Files.createTempDirectory("huiying-bench-router-");
         try (RoutingDesk desk = RoutingDesk.start(data, AGENTS, OPENING_WAITING + 2 * (warmUp + lives + rate * seconds + recorded))) {
-            Plan plan = new Plan(desk, warmUp, lives, rate, seconds, atOnce, recorded);
+            Plan plan = new Plan(desk, warmUp, lives, rate, seconds, atOnce, recorded, options.text("statements").isPresent());
             List<Measured> measured = new ArrayList<>();
             if (!options.text("with").equals(Optional.of("everything"))) {
                 measured.add(plan.measure("routing tables alone", false));
@@ -61,9 +60,10 @@ final class DurableRouting {
         private final int seconds;
         private final int atOnce;
         private final int recorded;
+        private final boolean statements;
         private long next = 1;
 
-        Plan(RoutingDesk desk, int warmUp, int lives, int rate, int seconds, int atOnce, int recorded) {
+        Plan(RoutingDesk desk, int warmUp, int lives, int rate, int seconds, int atOnce, int recorded, boolean statements) {
             this.desk = desk;
             this.warmUp = warmUp;
             this.lives = lives;
@@ -71,11 +71,12 @@ final class DurableRouting {
             this.seconds = seconds;
             this.atOnce = atOnce;
             this.recorded = recorded;
+            this.statements = statements;
         }
 
         Measured measure(String what, boolean withContacts) throws Exception {
             Lives warm = desk.lives(withContacts, next);
-            warm.run(Lives.together(atOnce, warmUp));
+            warm.run(Lives.together(atOnce, withContacts ? warmUp / 3 : warmUp));
             Lives closed = desk.lives(withContacts, warm.next());
             double perSecond = closed.run(Lives.together(atOnce, lives));
             Lives open = desk.lives(withContacts, closed.next());
@@ -88,7 +89,12 @@ final class DurableRouting {
             next = played.next();
             double alone;
             try (Connection connection = desk.alone(withContacts ? "alone_all" : "alone_tables")) {
-                alone = new Replay(connection).play(transactions);
+                Replay replay = new Replay(connection);
+                long logged = replay.logged();
+                alone = replay.play(transactions);
+                if (statements) {
+                    replay.spent().print(what, recorded, replay.logged() - logged);
+                }
             }
             boolean right = desk.count("routing_event") == 0 && desk.count("routing_contact") == 0
                     && desk.count("contact_offer") == 0 && desk.count("routing_wrap_up") == 0

@@ -1,8 +1,14 @@
 package org.huiying.bench.router;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +21,13 @@ import org.postgresql.copy.CopyIn;
 final class Replay {
 
     private final Connection connection;
+    private final Path session;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Spent spent = new Spent();
 
     Replay(Connection connection) throws SQLException {
         this.connection = connection;
+        this.session = Path.of("/proc/" + connection.unwrap(PGConnection.class).getBackendPID() + "/schedstat");
         connection.setAutoCommit(false);
     }
 
@@ -27,11 +36,37 @@ final class Replay {
         long begun = System.nanoTime();
         for (List<Said> transaction : transactions) {
             for (Said said : transaction) {
+                long since = used();
                 say(said);
+                spent.add(said.sql(), used() - since);
             }
+            long since = used();
             connection.commit();
+            spent.add("commit", used() - since);
         }
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Nanoseconds: processor time of the database's session where the system tells it, otherwise time that went by. */
+    private long used() {
+        try {
+            return Files.isReadable(session) ? Long.parseLong(Files.readString(session).split(" ")[0]) : System.nanoTime();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Spent spent() {
+        return spent;
+    }
+
+    /** How many bytes the database has written to its log, since ever. */
+    long logged() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void say(Said said) throws SQLException {

@@ -20,7 +20,8 @@ public final class RouterBenchmark implements Benchmark {
     public String usage() {
         return """
                 --part engine|durable (both) --agents N (1000) --waiting N (10000) --events N (1000000) --announce SECONDS (0)
-                --lives N (15000) --at-once N (1500) --rate N (2500) --seconds N (10) --recorded N (2000)
+                --lives N (15000) --at-once N (1500) --rate N (2500) --seconds N (10) --warm-up N (30000) --recorded N (2000)
+                --statements yes
                 engine: alone on one core: agents of three skills, all busy with four chats, one contact comes for each that
                 ends; the same with a tenth and with ten times as many waiting; and the opening of a queue. Events a second
                 are of processor time, garbage collection included, when the recorded events are played once more.
@@ -29,6 +30,7 @@ public final class RouterBenchmark implements Benchmark {
                 router and database, --at-once of them at once; then half as many a second come, --rate at most, and the time
                 counts from when a contact was due until its offer is durable. Beside it the same statements said to
                 PostgreSQL alone.
+                With --statements what each of them took there.
                 Once the router's own tables alone, once with everything: contacts, conversations, messages, live events.""";
     }
 
