@@ -19,6 +19,10 @@ public final class Folding {
     private static final int FIRST_COMMON = 0x4e00;
     private static final int LAST_COMMON = 0x9fff;
 
+    private static final char UNKNOWN = 0;
+    /** Characters that have one other form, as found so far: Chinese punctuation mostly. */
+    private static final char[] SINGLE = new char[Character.MAX_VALUE + 1];
+
     private Folding() {
     }
 
@@ -28,8 +32,11 @@ public final class Folding {
 
     private static FoldedText replaced(FoldedText plain, Dictionary dictionary) {
         String text = plain.text();
-        TracedText folded = new TracedText(text.length());
-        int at = 0;
+        int at = firstToReplace(text, dictionary);
+        if (at == text.length()) {
+            return plain;
+        }
+        TracedText folded = new TracedText(plain, at);
         while (at < text.length()) {
             Map.Entry<String, String> phrase = dictionary.longestPhrase(text, at);
             if (phrase != null) {
@@ -46,6 +53,17 @@ public final class Folding {
             }
         }
         return folded.folded();
+    }
+
+    /** Most texts are written as they are compared; the length of the text when all of it is. */
+    private static int firstToReplace(String text, Dictionary dictionary) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (dictionary.hasCharacter(c) || Character.isSurrogate(c) || dictionary.longestPhrase(text, at) != null) {
+                return Character.isLowSurrogate(c) && at > 0 ? at - 1 : at;
+            }
+        }
+        return text.length();
     }
 
     private static int appendPhrase(TracedText folded, FoldedText plain, int at, Map.Entry<String, String> phrase) {
@@ -72,13 +90,23 @@ public final class Folding {
                 traced.append(ascii((char) point), at, end);
             } else if (point >= FIRST_COMMON && point <= LAST_COMMON) {
                 traced.append((char) point, at, end);
+            } else if (point <= Character.MAX_VALUE && SINGLE[point] != UNKNOWN) {
+                traced.append(SINGLE[point], at, end);
             } else if (!invisible(point)) {
-                String form = Normalizer.normalize(original.substring(at, end), Normalizer.Form.NFKC);
-                traced.append(blankless(form.toLowerCase(java.util.Locale.ROOT)), at, end);
+                String form = compatible(point);
+                if (form.length() == 1 && point <= Character.MAX_VALUE) {
+                    SINGLE[point] = form.charAt(0);
+                }
+                traced.append(form, at, end);
             }
             at = end;
         }
         return traced.folded();
+    }
+
+    private static String compatible(int point) {
+        String form = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
+        return blankless(form.toLowerCase(java.util.Locale.ROOT));
     }
 
     private static char ascii(char c) {

@@ -10,6 +10,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableFieldType;
+import org.apache.lucene.util.BytesRef;
 import org.huiying.knowledge.analysis.Terms;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.PublishedArticle;
@@ -39,7 +40,7 @@ final class ArticleDocument {
         document.add(new StringField(PRODUCT, text.product(), Field.Store.YES));
         document.add(new StringField(VISIBILITY, text.visibility().name(), Field.Store.NO));
         document.add(new StoredField(TITLE, text.title()));
-        document.add(new StoredField(BODY, texts.body()));
+        document.add(new BinaryDocValuesField(BODY, new BytesRef(texts.body())));
         text.faultCodes().forEach(code -> document.add(new StoredField(FAULT_CODE, code)));
         document.add(new BinaryDocValuesField(TITLE_UNITS, StoredUnits.write(texts.wordings())));
         document.add(new BinaryDocValuesField(BODY_UNITS, StoredUnits.write(List.of(texts.rest()))));

@@ -33,9 +33,6 @@ final class LuceneView implements EngineView {
 
     private static final String TITLE_LATIN = "title_latin";
 
-    private static final Set<String> WITHOUT_BODY = Set.of(ArticleDocument.ID, ArticleDocument.TITLE, ArticleDocument.PRODUCT,
-            ArticleDocument.FAULT_CODE);
-
     private final IndexSearcher searcher;
     private final LookedUp terms;
 
@@ -132,12 +129,18 @@ final class LuceneView implements EngineView {
         StoredFields stored = searcher.storedFields();
         Map<Long, FoundText> texts = new HashMap<>();
         for (Candidate candidate : candidates) {
-            Document document = bodies ? stored.document((int) candidate.key) : stored.document((int) candidate.key, WITHOUT_BODY);
+            Document document = stored.document((int) candidate.key);
             texts.put(candidate.key, new FoundText(new ArticleId(Long.parseLong(stored(document, ArticleDocument.ID))),
-                    stored(document, ArticleDocument.TITLE), stored(document, ArticleDocument.BODY),
+                    stored(document, ArticleDocument.TITLE), bodies ? body(candidate) : "",
                     stored(document, ArticleDocument.PRODUCT), List.of(document.getValues(ArticleDocument.FAULT_CODE))));
         }
         return texts;
+    }
+
+    private String body(Candidate candidate) throws IOException {
+        LeafReaderContext leaf = leafOf(candidate);
+        BinaryDocValues bodies = leaf.reader().getBinaryDocValues(ArticleDocument.BODY);
+        return bodies.advanceExact((int) candidate.key - leaf.docBase) ? bodies.binaryValue().utf8ToString() : "";
     }
 
     private static String stored(Document document, String field) {

@@ -18,6 +18,9 @@ import org.huiying.knowledge.article.Visibility;
 /** Published articles without a database. */
 final class ArticlesInMemory implements PublishedArticles {
 
+    /** How many changes {@link #ofAppliances} makes. */
+    static final long APPLIANCES = 5;
+
     private final Map<ArticleId, PublishedArticle> published = new LinkedHashMap<>();
     private final Map<ArticleId, Long> changed = new LinkedHashMap<>();
     private long seq;
@@ -35,9 +38,13 @@ final class ArticlesInMemory implements PublishedArticles {
 
     synchronized void publish(long id, String title, String product, Visibility visibility, String symptom, List<String> models,
             List<String> codes) {
+        publish(id, new ArticleText(title, product, Kind.FAULT, visibility, models, codes, symptom, List.of(), List.of(),
+                "## 排查步骤\n1. 断电重启。\n"));
+    }
+
+    synchronized void publish(long id, ArticleText text) {
         ArticleId article = new ArticleId(id);
-        published.put(article, new PublishedArticle(article, 1, new ArticleText(title, product, Kind.FAULT, visibility, models,
-                codes, symptom, List.of(), List.of(), "## 排查步骤\n1. 断电重启。\n")));
+        published.put(article, new PublishedArticle(article, 1, text));
         changed.put(article, ++seq);
     }
 

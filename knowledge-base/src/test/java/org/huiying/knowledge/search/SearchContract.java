@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.huiying.knowledge.article.ArticleId;
+import org.huiying.knowledge.article.ArticleText;
+import org.huiying.knowledge.article.Kind;
 import org.huiying.knowledge.article.Visibility;
 import org.huiying.knowledge.learning.Learnt;
 import org.junit.jupiter.api.Test;
@@ -138,10 +140,11 @@ abstract class SearchContract {
 
     @Test
     void forgivesAnArticleThatIsTooLongToReadClosely() {
-        articles.publish(7, "长文", "", Visibility.PUBLIC, "很长", List.of(), List.of());
-        articles.publish(8, "更长的文", "", Visibility.PUBLIC, "没有标点".repeat(400), List.of(), List.of());
+        articles.publish(8, new ArticleText("长文", "", Kind.FAULT, Visibility.PUBLIC, List.of(), List.of(), "", List.of(), List.of(),
+                "没有标点".repeat(45_000) + "结尾在这里"));
         following().catchUp();
         assertThat(search("没有标点")).extracting(Hit::id).contains(new ArticleId(8));
+        assertThat(search("结尾在这里")).extracting(Hit::id).contains(new ArticleId(8));
     }
 
     protected List<Hit> search(String question) {
