@@ -1,15 +1,17 @@
 import { html } from 'lit';
 import { get, post, query } from '../shell/api.js';
-import { confirm, errorToast, toast } from '../shell/dialog.js';
+import { confirm, errorToast, openDialog, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { pick, t } from '../shell/i18n.js';
 import { openMenu } from '../shell/menu.js';
+import { styles } from '../shell/page.js';
 import { go } from '../shell/router.js';
 import { author } from './authors.js';
 import { loadCategories, tree } from './categories.js';
 import { openCategories } from './category-tree.js';
 import { products, productName } from './products.js';
 import { STATES, stateChip } from './states.js';
+import './bulk.js';
 import './messages-exchange.js';
 
 const PAGE = 100;
@@ -19,18 +21,19 @@ const PAUSE = 200;
 class ArticleList extends HyElement {
   static properties = {
     current: {}, rows: { state: true }, counts: { state: true }, state: { state: true }, product: { state: true },
-    words: { state: true }, more: { state: true }, problem: { state: true },
+    words: { state: true }, more: { state: true }, problem: { state: true }, chosen: { state: true },
   };
 
   #timer = 0;
 
   constructor() {
     super();
-    Object.assign(this, { rows: null, counts: {}, state: '', product: '', category: '', words: '', more: false });
+    Object.assign(this, { rows: null, counts: {}, state: '', product: '', category: '', words: '', more: false, chosen: null });
   }
 
   connectedCallback() {
     super.connectedCallback();
+    styles(new URL('./exchange.css', import.meta.url));
     const again = () => this.#load();
     document.addEventListener('article-saved', again);
     this.whileHere(() => document.removeEventListener('article-saved', again));
@@ -56,8 +59,22 @@ class ArticleList extends HyElement {
     this.#timer = setTimeout(() => this.#load(), PAUSE);
   }
 
+  #choose(row, yes) {
+    const chosen = new Map(this.chosen);
+    if (yes) chosen.set(row.id, row);
+    else chosen.delete(row.id);
+    this.chosen = chosen;
+  }
+
+  async #change() {
+    const dialog = Object.assign(document.createElement('hy-bulk-edit'), { articles: [...this.chosen.values()] });
+    await openDialog(dialog, { title: t('bulk.title'), width: 860 });
+    if (dialog.applied) this.chosen = null;
+  }
+
   #tools() {
     return [
+      { text: t('bulk.open'), icon: 'bi-ui-checks', run: () => { this.chosen = new Map(); } },
       { text: t('import.open'), icon: 'bi-file-earmark-arrow-up', run: () => go('knowledge/import') },
       { text: t('import.export'), icon: 'bi-download', run: () => location.assign('/api/editor/export') },
       { text: t('quality.title'), icon: 'bi-speedometer', run: () => go('knowledge/quality') },
@@ -111,7 +128,18 @@ class ArticleList extends HyElement {
             ${state ? t(`knowledge.state.${state}`) : t('knowledge.any')} <span class="hy-figure">${(state ? this.counts[state] : total) || ''}</span></button>`)}
         </div>
       </div>
+      ${this.chosen ? this.#chooser() : ''}
       ${this.problem ? html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>` : this.#rows()}`;
+  }
+
+  /** The articles that are chosen stay so while others are looked for. */
+  #chooser() {
+    return html`<div class="hy-chooser" role="status">
+      <span>${this.chosen.size ? t('bulk.chosen', { n: this.chosen.size }) : t('bulk.choose')}</span>
+      <button type="button" class="btn btn-sm btn-link" @click=${() => { this.chosen = new Map([...this.chosen, ...(this.rows ?? []).map((row) => [row.id, row])]); }}>${t('bulk.all')}</button>
+      <button type="button" class="btn btn-sm btn-primary" ?disabled=${this.chosen.size === 0} @click=${this.#change}>${t('bulk.edit')}</button>
+      <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => { this.chosen = null; }}>${t('bulk.cancel')}</button>
+    </div>`;
   }
 
   #rows() {
@@ -119,7 +147,9 @@ class ArticleList extends HyElement {
     if (this.rows.length === 0) return html`<hy-empty icon="bi-journal-x" heading=${t('knowledge.empty')} text=${t('knowledge.emptyText')}></hy-empty>`;
     return html`
       <ul class="hy-article-rows" @keydown=${this.#keys}>
-        ${this.rows.map((row) => html`<li>
+        ${this.rows.map((row) => html`<li class=${this.chosen ? 'hy-choosable' : ''}>
+          ${this.chosen ? html`<input type="checkbox" class="form-check-input" aria-label=${t('bulk.pick', { title: row.title })} .checked=${this.chosen.has(row.id)}
+            @change=${(event) => this.#choose(row, event.target.checked)}>` : ''}
           <a href="#/knowledge/${row.id}/edit" aria-current=${String(row.id) === this.current ? 'page' : 'false'}>
             <span class="hy-article-title" title=${row.title}>${row.title}</span>${stateChip(row.state)}
             <small>${productName(row.product)} · ${author(row.savedBy)}</small><small><hy-time .at=${row.updatedAt}></hy-time></small>

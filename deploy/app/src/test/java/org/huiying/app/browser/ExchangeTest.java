@@ -66,6 +66,39 @@ class ExchangeTest extends BrowserTest {
         assertThat(page.locator(".hy-state-tabs", new Page.LocatorOptions().setHasText("拒绝"))).containsText("拒绝 0");
     }
 
+    @Test
+    void editorChangesManyArticlesAtOnceAndSeesWhatBefore() throws Exception {
+        StaffPage editor = new StaffPage(browser(1440, 900), address());
+        editor.signIn("sunli", password("sunli"));
+        editor.open("knowledge");
+        Page page = editor.page();
+        page.getByPlaceholder("搜索文章").fill("洗衣机不");
+        Locator rows = page.locator(".hy-article-rows li");
+        assertThat(rows.first()).containsText("洗衣机不");
+        page.locator(".hy-knowledge-tools").getByLabel("更多").click();
+        page.getByText("批量修改", new Page.GetByTextOptions().setExact(true)).click();
+        editor.button("全选本页").click();
+        assertThat(page.locator(".hy-chooser")).containsText("已选");
+        Shots.take(page, "bulk-choose");
+        int many = rows.count();
+
+        editor.button("修改…").click();
+        page.getByLabel("增加标签").fill("滚筒，常见");
+        page.getByLabel("截止日期").fill("2027-12-31");
+        Shots.take(page, "bulk-form");
+        editor.button("预览改动").click();
+        assertThat(page.getByText("将修改 " + many + " 篇，0 篇无需修改，0 篇不能修改")).isVisible();
+        assertThat(page.locator(".hy-bulk-lines tr").first()).containsText("滚筒、常见");
+        Shots.take(page, "bulk-preview");
+        editor.button("修改 " + many + " 篇").click();
+        assertThat(page.getByText("已修改 " + many + " 篇，0 篇无需修改，0 篇未修改")).isVisible();
+        Shots.take(page, "bulk-done");
+        editor.button("关闭").click();
+        assertThat(page.locator(".hy-chooser")).hasCount(0);
+        page.getByPlaceholder("搜索文章").fill("滚筒");
+        assertThat(rows.first()).containsText("已发布");
+    }
+
     /** Through the page of a new import, and waits for what becomes of it. */
     private void send(Page page, String name, byte[] content) {
         page.navigate(address() + "/console/#/knowledge/import");
