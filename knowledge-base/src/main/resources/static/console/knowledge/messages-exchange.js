@@ -3,8 +3,8 @@ import { addMessages } from '../shell/i18n.js';
 const zh = {
   'import.open': '导入文章', 'import.title': '导入文章', 'import.export': '导出全部文章', 'import.exportHint': 'Markdown 与图片打包为 zip，含 CSV 和 JSON 目录，可再导入',
   'import.intro': '先试运行：逐条列出会新增、修改哪些文章，确认后才真正导入。', 'import.drop': '把文件拖到这里，或', 'import.choose': '选择文件',
-  'import.formats': '支持 .zip（Markdown 文件夹，含图片）、.csv、.xlsx、.docx、.md；不超过 50 MB、5000 篇。', 'import.sending': '正在上传 {n}%', 'import.reading': '正在读取文件…', 'import.tooLarge': '文件超过 50 MB，请拆成几个较小的文件。',
-  'import.help': '文件怎么写', 'import.helpTable': '表格：第一行是列名，必须有“标题”；可用列：编号、标题、产品、类型、可见范围、型号、故障代码、现象、其他说法、标签、正文，或用“原因”“处理方法”“何时报修”代替正文。多个值用逗号、顿号或分号分隔。',
+  'import.formats': '支持 .zip（Markdown 文件夹，含图片）、.csv、.xlsx、.docx、.md；不超过 50 MB、10000 篇。', 'import.sending': '正在上传 {n}%', 'import.reading': '正在读取文件…', 'import.tooLarge': '文件超过 50 MB，请拆成几个较小的文件。',
+  'import.help': '文件怎么写', 'import.helpTable': '表格：第一行是列名，必须有“标题”；可用列：编号、标题、产品、类型、可见范围、型号、故障代码、现象、其他说法、标签、分类、可见团队、生效日期、截止日期、复审日期、正文，或用“原因”“处理方法”“何时报修”代替正文。多个值用逗号、顿号或分号分隔。',
   'import.helpMarkdown': 'Markdown：开头可用两行 --- 之间的 YAML 写属性（id、title、product、tags……）；没有时取一级标题或文件名为标题。图片用相对路径，一起放进 zip。',
   'import.helpWord': 'Word：每个一级标题成为一篇文章；没有或只有一个时，整个文档是一篇。', 'import.helpId': '编号（id）相同的文章再次导入时会更新原文章，不会重复；没有编号时，表格按“产品＋标题”、Markdown 按路径识别。文件里没有的属性保持不变。',
   'import.template': '下载表格模板', 'import.latest': '最近的导入', 'import.none': '还没有导入过', 'import.noneText': '选择一个文件，先看会发生什么。',
@@ -22,8 +22,8 @@ const zh = {
 const en = {
   'import.open': 'Import articles', 'import.title': 'Import articles', 'import.export': 'Export all articles', 'import.exportHint': 'Markdown and pictures in a zip with a CSV and a JSON index; can be imported again',
   'import.intro': 'First a dry run: it lists line by line what would be new or changed. Nothing is taken over before you agree.', 'import.drop': 'Drop a file here, or', 'import.choose': 'Choose a file',
-  'import.formats': '.zip (a folder of Markdown with pictures), .csv, .xlsx, .docx, .md; up to 50 MB and 5000 articles.', 'import.sending': 'Sending {n} %', 'import.reading': 'Reading the file…', 'import.tooLarge': 'The file has more than 50 MB: split it.',
-  'import.help': 'How to write the file', 'import.helpTable': 'Tables: the first row names the columns; “title” is needed. Columns: id, title, product, kind, visibility, models, fault_codes, symptom, synonyms, tags, markdown, or cause, steps and repair in place of markdown. Separate several values with commas or semicolons.',
+  'import.formats': '.zip (a folder of Markdown with pictures), .csv, .xlsx, .docx, .md; up to 50 MB and 10000 articles.', 'import.sending': 'Sending {n} %', 'import.reading': 'Reading the file…', 'import.tooLarge': 'The file has more than 50 MB: split it.',
+  'import.help': 'How to write the file', 'import.helpTable': 'Tables: the first row names the columns; “title” is needed. Columns: id, title, product, kind, visibility, models, fault_codes, symptom, synonyms, tags, category, teams, valid_from, valid_until, review_on, markdown, or cause, steps and repair in place of markdown. Separate several values with commas or semicolons.',
   'import.helpMarkdown': 'Markdown: fields may stand at the beginning as YAML between two lines of --- (id, title, product, tags …); else a first-level heading or the file’s name is the title. Put pictures into the zip and name them by relative paths.',
   'import.helpWord': 'Word: each first-level heading becomes an article; without one, or with one alone, the document is one article.', 'import.helpId': 'An article with the same id is updated when it is imported again, never doubled. Without an id, tables go by product and title, Markdown by its path. What a file does not say stays as it is.',
   'import.template': 'Download a template', 'import.latest': 'Latest imports', 'import.none': 'Nothing was imported yet', 'import.noneText': 'Choose a file and see what would happen.',

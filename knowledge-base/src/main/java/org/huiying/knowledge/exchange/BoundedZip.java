@@ -20,8 +20,8 @@ import org.huiying.knowledge.article.ArticleRefused;
  */
 final class BoundedZip implements AutoCloseable {
 
-    static final int MOST_ENTRIES = 5_000;
-    static final long MOST_BYTES = 100L << 20;
+    static final int MOST_ENTRIES = 20_000;
+    static final long MOST_BYTES = 200L << 20;
 
     /** Text shrinks to a tenth, tables to a fiftieth. */
     static final int MOST_TIMES_LARGER = 200;
@@ -30,7 +30,7 @@ final class BoundedZip implements AutoCloseable {
     private static final int SMALL = 1 << 20;
 
     /** Marks of directory entries in the whole file, those of zips inside included. */
-    private static final int MOST_MARKS = 20_000;
+    private static final int MOST_MARKS = 40_000;
 
     private final ZipFile zip;
     private final List<Entry> entries;

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.huiying.knowledge.article.ArticleText;
+import org.huiying.knowledge.article.Terms;
+import org.jspecify.annotations.Nullable;
 
 /** Which fields of an article differ. Blank lines around the Markdown do not count: files end in many ways. */
 final class Differences {
@@ -28,8 +30,18 @@ final class Differences {
         return List.copyOf(names);
     }
 
-    private static void compare(List<String> names, String name, ArticleText before, ArticleText after,
-            Function<ArticleText, Object> field) {
+    static List<String> between(Terms before, Terms after) {
+        List<String> names = new ArrayList<>();
+        compare(names, "category", before, after, Terms::category);
+        compare(names, "teams", before, after, Terms::teams);
+        compare(names, "validFrom", before, after, Terms::validFrom);
+        compare(names, "validUntil", before, after, Terms::validUntil);
+        compare(names, "reviewOn", before, after, Terms::reviewOn);
+        return List.copyOf(names);
+    }
+
+    private static <T> void compare(List<String> names, String name, T before, T after,
+            Function<T, @Nullable Object> field) {
         if (!Objects.equals(field.apply(before), field.apply(after))) {
             names.add(name);
         }

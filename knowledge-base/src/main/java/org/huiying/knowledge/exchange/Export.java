@@ -5,15 +5,21 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.huiying.knowledge.article.Article;
+import org.huiying.knowledge.article.ArticleTerms;
 import org.huiying.knowledge.article.ArticleWorkflow;
+import org.huiying.knowledge.article.Terms;
 import org.huiying.knowledge.picture.Picture;
 import org.huiying.knowledge.picture.Pictures;
 import org.springframework.stereotype.Component;
@@ -29,12 +35,16 @@ class Export {
     private static final int BATCH = 100;
 
     private final ArticleWorkflow workflow;
+    private final ArticleTerms terms;
+    private final ArticlesHere here;
     private final Pictures pictures;
     private final JsonMapper json;
     private final Clock clock;
 
-    Export(ArticleWorkflow workflow, Pictures pictures, JsonMapper json, Clock clock) {
+    Export(ArticleWorkflow workflow, ArticleTerms terms, ArticlesHere here, Pictures pictures, JsonMapper json, Clock clock) {
         this.workflow = workflow;
+        this.terms = terms;
+        this.here = here;
         this.pictures = pictures;
         this.json = json;
         this.clock = clock;
@@ -43,10 +53,12 @@ class Export {
     void write(OutputStream to) throws IOException {
         Set<String> shown = new HashSet<>();
         ExportIndex index = new ExportIndex();
+        Map<Long, String> categories = new HashMap<>();
+        here.categories().forEach((path, id) -> categories.put(id, path));
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         try {
             workflow.forEachBatch(BATCH, batch -> batch.forEach(article -> {
-                put(zip, path(article), MarkdownFile.write(article, linked(article, shown)).getBytes(StandardCharsets.UTF_8));
+                put(zip, path(article), MarkdownFile.write(article, fields(terms.of(article.id()), categories), linked(article, shown)).getBytes(StandardCharsets.UTF_8));
                 index.add(article, path(article));
             }));
             for (String id : shown) {
@@ -66,6 +78,16 @@ class Export {
 
     private static String path(Article article) {
         return "articles/" + article.slug() + ".md";
+    }
+
+    private static Map<String, Object> fields(Terms terms, Map<Long, String> categories) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("category", terms.category() == null ? "" : categories.getOrDefault(terms.category(), ""));
+        fields.put("teams", terms.teams());
+        fields.put("valid_from", Objects.toString(terms.validFrom(), ""));
+        fields.put("valid_until", Objects.toString(terms.validUntil(), ""));
+        fields.put("review_on", Objects.toString(terms.reviewOn(), ""));
+        return fields;
     }
 
     /** Pictures are named by their place in the zip, so that any Markdown program shows them. */

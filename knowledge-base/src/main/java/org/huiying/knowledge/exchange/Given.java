@@ -1,13 +1,18 @@
 package org.huiying.knowledge.exchange;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.Kind;
+import org.huiying.knowledge.article.Terms;
 import org.huiying.knowledge.article.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,8 @@ record Given(Map<Column, String> values) {
 
     /** Stands between words that were apart in the file already, so that they may hold commas. */
     static final String BETWEEN = "\u001f";
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
     private static final Map<String, Kind> KINDS = Map.of("故障", Kind.FAULT, "操作指南", Kind.HOW_TO, "指南", Kind.HOW_TO,
             "政策", Kind.POLICY, "话术", Kind.SCRIPT);
@@ -51,6 +58,35 @@ record Given(Map<Column, String> values) {
                 words(Column.MODELS, base.models()), words(Column.FAULT_CODES, base.faultCodes()),
                 values.getOrDefault(Column.SYMPTOM, base.symptom()).strip(), words(Column.SYNONYMS, base.synonyms()),
                 words(Column.TAGS, base.tags()), body(base.markdown()));
+    }
+
+    /**
+     * What holds for the article with these fields in place of its own. The owner is a matter of each house, and stays.
+     *
+     * @throws IllegalArgumentException with what is wrong and what was expected
+     */
+    Terms over(Terms before, Map<String, Long> categories) {
+        String path = values.getOrDefault(Column.CATEGORY, "").strip();
+        Long category = !values.containsKey(Column.CATEGORY) ? before.category() : path.isEmpty() ? null
+                : categories.getOrDefault(path, before.category());
+        return new Terms(category, before.owner(), words(Column.TEAMS, before.teams()), day(Column.VALID_FROM, before.validFrom()),
+                day(Column.VALID_UNTIL, before.validUntil()), day(Column.REVIEW_ON, before.reviewOn()), before.version());
+    }
+
+    private @Nullable LocalDate day(Column column, @Nullable LocalDate otherwise) {
+        String given = values.get(column);
+        if (given == null || given.isBlank()) {
+            return given == null ? otherwise : null;
+        }
+        Matcher day = DAY.matcher(given.strip());
+        try {
+            if (day.matches()) {
+                return LocalDate.of(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(column + ": " + given + " (expected: a day such as 2027-01-31)", e);
+        }
+        throw new IllegalArgumentException(column + ": " + given + " (expected: a day such as 2027-01-31)");
     }
 
     private Kind kind(Kind otherwise) {

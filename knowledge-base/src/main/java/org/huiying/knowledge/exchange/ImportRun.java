@@ -1,11 +1,11 @@
 package org.huiying.knowledge.exchange;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 import org.huiying.knowledge.article.Article;
 import org.huiying.knowledge.article.ArticleRefused;
+import org.huiying.knowledge.article.ArticleTerms;
 import org.huiying.knowledge.article.ArticleWorkflow;
 import org.huiying.knowledge.article.EditorAct;
 import org.huiying.knowledge.exchange.ImportLine.Done;
@@ -26,19 +26,19 @@ class ImportRun {
 
     private final ImportStore store;
     private final ArticleWorkflow workflow;
+    private final ArticleTerms terms;
     private final Pictures pictures;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    ImportRun(ImportStore store, ArticleWorkflow workflow, Pictures pictures, ApplicationEventPublisher events,
-            TransactionTemplate transaction, Clock clock) {
+    ImportRun(ImportStore store, ArticleWorkflow workflow, ArticleTerms terms, Pictures pictures,
+            ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.store = store;
         this.workflow = workflow;
+        this.terms = terms;
         this.pictures = pictures;
         this.events = events;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Does up to so many articles. False when there is no such import. */
@@ -47,7 +47,7 @@ class ImportRun {
             throw Unfit.file("import-needs-review", "已开启双人审核：导入的文章不能直接发布，请选择“送审”。",
                     "Two-person review is on: imported articles cannot be published at once. Choose “review”.");
         }
-        Optional<Ending> ending = transaction.execute(status -> store.begin(id, asked, by, clock.instant()));
+        Optional<Ending> ending = transaction.execute(status -> store.begin(id, asked, by));
         if (ending == null || ending.isEmpty()) {
             return false;
         }
@@ -81,30 +81,35 @@ class ImportRun {
 
     private void take(long id, Pending line, Ending ending, String by) {
         Optional<Article> existing = workflow.find(line.slug());
-        Done done;
-        Article article;
-        if (existing.isPresent() && Differences.between(existing.get().text(), line.text()).isEmpty()) {
+        boolean same = existing.map(known -> Differences.between(known.text(), line.text()).isEmpty()).orElse(false);
+        if (same && line.terms() == null) {
             store.done(id, line.n(), Done.SAME, existing.get().id(), null);
             return;
         }
+        Article article = same ? existing.get() : text(line, existing, by);
+        if (line.terms() != null) {
+            terms.set(article.id(), line.terms(), by);
+        }
+        store.pictures(id, line.n()).forEach(picture -> pictures.store(picture, by));
+        if (!same) {
+            end(article, ending, by);
+        }
+        store.done(id, line.n(), existing.isEmpty() ? Done.CREATED : Done.SAVED, article.id(), null);
+    }
+
+    private Article text(Pending line, Optional<Article> existing, String by) {
         if (line.outcome() == Outcome.NEW) {
             if (existing.isPresent()) {
                 throw Unfit.file("import-meanwhile", "试运行之后已有同编号的文章，未覆盖。",
                         "An article with this id was made after the dry run; it was left alone.");
             }
-            article = workflow.create(line.slug(), line.text(), by);
-            done = Done.CREATED;
-        } else {
-            if (existing.isEmpty() || line.base() == null || existing.get().version() != line.base()) {
-                throw Unfit.file("import-meanwhile", "试运行之后文章已被修改，未覆盖；请重新导入。",
-                        "The article was changed after the dry run and was left alone; import it again.");
-            }
-            article = workflow.save(existing.get().id(), line.base(), line.text(), by);
-            done = Done.SAVED;
+            return workflow.create(line.slug(), line.text(), by);
         }
-        store.pictures(id, line.n()).forEach(picture -> pictures.store(picture, by));
-        end(article, ending, by);
-        store.done(id, line.n(), done, article.id(), null);
+        if (existing.isEmpty() || line.base() == null || existing.get().version() != line.base()) {
+            throw Unfit.file("import-meanwhile", "试运行之后文章已被修改，未覆盖；请重新导入。",
+                    "The article was changed after the dry run and was left alone; import it again.");
+        }
+        return workflow.save(existing.get().id(), line.base(), line.text(), by);
     }
 
     private void end(Article article, Ending ending, String by) {

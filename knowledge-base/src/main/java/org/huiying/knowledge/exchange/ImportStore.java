@@ -2,7 +2,8 @@ package org.huiying.knowledge.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.ArticleText;
+import org.huiying.knowledge.article.Terms;
 import org.huiying.knowledge.exchange.ImportLine.Done;
 import org.huiying.knowledge.exchange.ImportLine.Outcome;
 import org.huiying.knowledge.picture.Picture;
@@ -29,23 +31,25 @@ class ImportStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    ImportStore(JdbcClient jdbc, JsonMapper json) {
+    ImportStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /** A line that the run holds. */
-    record Pending(int n, String slug, Outcome outcome, @Nullable ArticleId article, @Nullable Integer base, ArticleText text) {
+    record Pending(int n, String slug, Outcome outcome, @Nullable ArticleId article, @Nullable Integer base, ArticleText text, @Nullable Terms terms) {
     }
 
-    long insert(String fileName, ArticleFile.Format format, String by, Instant at) {
+    long insert(String fileName, ArticleFile.Format format, String by) {
         return jdbc.sql("insert into article_import (file_name, format, made_by, made_at) values (?, ?, ?, ?) returning id")
-                .params(fileName, format.name(), by, at.atOffset(ZoneOffset.UTC)).query(Long.class).single();
+                .params(fileName, format.name(), by, clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
     }
 
-    void deleteBefore(Instant time) {
-        jdbc.sql("delete from article_import where made_at < ?").param(time.atOffset(ZoneOffset.UTC)).update();
+    void forgetOlderThan(Duration age) {
+        jdbc.sql("delete from article_import where made_at < ?").param(clock.instant().minus(age).atOffset(ZoneOffset.UTC)).update();
     }
 
     boolean delete(long id) {
@@ -57,13 +61,14 @@ class ImportStore {
         boolean settled = line.outcome() == Outcome.SAME || line.outcome() == Outcome.REFUSED;
         jdbc.sql("""
                 insert into article_import_line (import_id, n, place, title, slug, outcome, reason, reason_en, changes, notes,
-                    article_id, base_version, text, pictures, done)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?)""")
+                    article_id, base_version, text, terms, pictures, done)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""")
                 .param(id).param(n).param(line.place()).param(line.title()).param(line.slug()).param(line.outcome().name())
                 .param(reason == null ? "" : reason.zh()).param(reason == null ? "" : reason.en())
                 .param(line.changes().toArray(String[]::new)).param(json.writeValueAsString(line.notes()))
                 .param(line.article() == null ? null : line.article().value()).param(line.base())
                 .param(settled ? null : json.writeValueAsString(line.text()))
+                .param(settled || line.terms() == null ? null : json.writeValueAsString(line.terms()))
                 .param(line.pictures().toArray(String[]::new)).param(settled ? line.outcome().name() : null).update();
     }
 
@@ -82,11 +87,11 @@ class ImportStore {
     }
 
     /** Begins the run, or goes on with it: who began it and how it ends stay. Empty when there is no such file. */
-    Optional<Ending> begin(long id, Ending ending, String by, Instant at) {
+    Optional<Ending> begin(long id, Ending ending, String by) {
         return jdbc.sql("""
                 update article_import set run_by = coalesce(run_by, ?), run_at = coalesce(run_at, ?), ending = coalesce(ending, ?)
                 where id = ? returning ending""")
-                .params(by, at.atOffset(ZoneOffset.UTC), ending.name(), id)
+                .params(by, clock.instant().atOffset(ZoneOffset.UTC), ending.name(), id)
                 .query((row, n) -> Ending.valueOf(row.getString("ending"))).optional();
     }
 
@@ -96,7 +101,8 @@ class ImportStore {
                 select * from article_import_line where import_id = ? and done is null order by n limit 1
                 for update skip locked""").param(id).query((row, n) -> new Pending(row.getInt("n"), row.getString("slug"),
                         Outcome.valueOf(row.getString("outcome")), article(row), row.getObject("base_version", Integer.class),
-                        json.readValue(row.getString("text"), ArticleText.class))).optional();
+                        json.readValue(row.getString("text"), ArticleText.class),
+                        row.getString("terms") == null ? null : json.readValue(row.getString("terms"), Terms.class))).optional();
     }
 
     boolean isDone(long id) {
@@ -107,7 +113,7 @@ class ImportStore {
     void done(long id, int n, Done done, @Nullable ArticleId article, @Nullable Reason why) {
         jdbc.sql("""
                 update article_import_line set done = :done, article_id = coalesce(:article, article_id), reason = :zh,
-                    reason_en = :en, text = null where import_id = :id and n = :n""")
+                    reason_en = :en, text = null, terms = null where import_id = :id and n = :n""")
                 .param("done", done.name()).param("article", article == null ? null : article.value())
                 .param("zh", why == null ? "" : why.zh()).param("en", why == null ? "" : why.en())
                 .param("id", id).param("n", n).update();

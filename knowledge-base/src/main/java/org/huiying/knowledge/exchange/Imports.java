@@ -2,19 +2,13 @@ package org.huiying.knowledge.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 import org.huiying.knowledge.article.ArticleRefused;
-import org.huiying.knowledge.article.ArticleWorkflow;
-import org.huiying.knowledge.article.ProductNames;
 import org.huiying.knowledge.picture.Picture;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,22 +19,17 @@ class Imports {
     /** Dry runs that nobody ran, and reports, are forgotten after this. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    /** A file may take a hundred megabytes to read, so a node reads one at a time. */
+    /** A file may take much memory to read, so a node reads one at a time. */
     private final Semaphore reading = new Semaphore(1);
 
     private final ImportStore store;
-    private final ArticleWorkflow workflow;
-    private final ObjectProvider<ProductNames> products;
+    private final ArticlesHere here;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    Imports(ImportStore store, ArticleWorkflow workflow, ObjectProvider<ProductNames> products,
-            TransactionTemplate transaction, Clock clock) {
+    Imports(ImportStore store, ArticlesHere here, TransactionTemplate transaction) {
         this.store = store;
-        this.workflow = workflow;
-        this.products = products;
+        this.here = here;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** @return the number of the import */
@@ -57,11 +46,10 @@ class Imports {
     }
 
     private long read(Path file, String name, ArticleFile.Format format, String by) throws IOException {
-        Map<String, String> known = Optional.ofNullable(products.getIfAvailable()).map(ProductNames::codesByName).orElse(Map.of());
         return transaction.execute(status -> {
-            store.deleteBefore(clock.instant().minus(KEPT));
-            long id = store.insert(name, format, by, clock.instant());
-            Lines lines = new Lines(id, new Judge(workflow, known));
+            store.forgetOlderThan(KEPT);
+            long id = store.insert(name, format, by);
+            Lines lines = new Lines(id, here.judge(by));
             try {
                 ArticleFile.read(file, name, format, lines);
             } catch (IOException e) {
@@ -77,7 +65,7 @@ class Imports {
     /** Writes down each article as it is found. */
     private final class Lines implements FoundArticles {
 
-        private static final int MOST = 5_000;
+        private static final int MOST = 10_000;
 
         private final long id;
         private final Judge judge;

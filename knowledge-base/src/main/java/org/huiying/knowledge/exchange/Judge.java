@@ -5,23 +5,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.huiying.knowledge.article.Article;
+import org.huiying.knowledge.article.ArticleTerms;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.ArticleWorkflow;
+import org.huiying.knowledge.article.Terms;
 import org.huiying.knowledge.exchange.ImportLine.Outcome;
 
 /** Compares what a file says with the articles that are there. */
 final class Judge {
 
     private final ArticleWorkflow workflow;
+    private final ArticleTerms terms;
     private final Map<String, String> products;
+    private final Map<String, Long> categories;
+    private final String by;
     private final Map<String, String> seen = new HashMap<>();
 
     /** @param products their codes by name; empty when any code will do */
-    Judge(ArticleWorkflow workflow, Map<String, String> products) {
+    Judge(ArticleWorkflow workflow, ArticleTerms terms, Map<String, String> products, Map<String, Long> categories, String by) {
         this.workflow = workflow;
+        this.terms = terms;
         this.products = products;
+        this.categories = categories;
+        this.by = by;
     }
 
     JudgedArticle judge(Found found, Set<String> pictures) {
@@ -34,9 +43,9 @@ final class Judge {
     private JudgedArticle judge(Found.Readable found, Set<String> pictures) {
         String title = found.given().title();
         String slug = Slugs.of(found.key());
-        String before = seen.putIfAbsent(slug, found.place());
-        if (before != null) {
-            return refused(found, new Reason("与“" + before + "”编号相同", "It has the same id as “" + before + "”"));
+        String other = seen.putIfAbsent(slug, found.place());
+        if (other != null) {
+            return refused(found, new Reason("与“" + other + "”编号相同", "It has the same id as “" + other + "”"));
         }
         Optional<Given> given = withProduct(found.given());
         if (given.isEmpty()) {
@@ -46,13 +55,26 @@ final class Judge {
         Optional<Article> existing = workflow.find(slug);
         try {
             ArticleText text = given.get().over(existing.map(Article::text).orElse(null));
-            List<String> changes = existing.map(known -> Differences.between(known.text(), text)).orElse(List.of());
+            Terms before = existing.map(known -> terms.of(known.id())).orElse(new Terms(null, by, List.of(), null, null, null, 0));
+            Terms after = given.get().over(before, categories);
+            List<String> changes = existing.map(known -> changes(known.text(), text, before, after)).orElse(List.of());
             Outcome outcome = existing.isEmpty() ? Outcome.NEW : changes.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
-            return new JudgedArticle(found.place(), title, slug, outcome, null, changes, found.notes(),
-                    existing.map(Article::id).orElse(null), existing.map(Article::version).orElse(null), text, pictures);
+            return new JudgedArticle(found.place(), title, slug, outcome, null, changes, notes(found),
+                    existing.map(Article::id).orElse(null), existing.map(Article::version).orElse(null), text,
+                    after.equals(before) ? null : after, pictures);
         } catch (IllegalArgumentException e) {
             return refused(found, new Reason("内容不合要求：" + e.getMessage(), "It is not valid: " + e.getMessage()));
         }
+    }
+
+    private static List<String> changes(ArticleText text, ArticleText newText, Terms terms, Terms newTerms) {
+        return Stream.concat(Differences.between(text, newText).stream(), Differences.between(terms, newTerms).stream()).toList();
+    }
+
+    private List<Reason> notes(Found.Readable found) {
+        String category = found.given().values().getOrDefault(Column.CATEGORY, "").strip();
+        return category.isEmpty() || categories.containsKey(category) ? found.notes() : Stream.concat(found.notes().stream(),
+                Stream.of(new Reason("没有分类“" + category + "”，分类未导入", "There is no category “" + category + "”; it was left out"))).toList();
     }
 
     private Optional<Given> withProduct(Given given) {

@@ -18,6 +18,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * An article as Markdown with its fields in YAML before it. Fields may be missing, and so may all of them: then a first
@@ -57,7 +59,8 @@ final class MarkdownFile {
         }
     }
 
-    static String write(Article article, String markdown) {
+    /** @param more fields that are not part of the text */
+    static String write(Article article, Map<String, Object> more, String markdown) {
         ArticleText text = article.text();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", article.slug());
@@ -70,6 +73,7 @@ final class MarkdownFile {
         fields.put("symptom", text.symptom());
         fields.put("synonyms", text.synonyms());
         fields.put("tags", text.tags());
+        more.forEach(fields::put);
         fields.put("state", article.state().name());
         fields.put("version", article.version());
         fields.put("owner", article.owner());
@@ -88,7 +92,8 @@ final class MarkdownFile {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(10);
         options.setNestingDepthLimit(10);
-        Object read = head.isBlank() ? Map.of() : new Yaml(new SafeConstructor(options)).load(head);
+        Object read = head.isBlank() ? Map.of() : new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()),
+                new DumperOptions(), options, new PlainWords()).load(head);
         if (!(read instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("fields: no YAML map (expected: name: value)");
         }
@@ -119,6 +124,15 @@ final class MarkdownFile {
             return list.stream().map(each -> each + Given.BETWEEN).collect(Collectors.joining());
         }
         return value == null ? "" : value.toString();
+    }
+
+    /** Every value is the words that were written: no day becomes a moment, no 是 or yes a truth. */
+    private static final class PlainWords extends Resolver {
+
+        @Override
+        protected void addImplicitResolvers() {
+            // none
+        }
     }
 
     static String fileName(String path) {

@@ -13,13 +13,17 @@ import org.huiying.knowledge.exchange.BoundedZip.TooLarge;
  */
 final class OfficeFile {
 
+    /** Sheets, strings and pictures are read as they come. */
     private static final int LARGEST_PART = 32 << 20;
-    private static final int LARGEST_TEXT_PART = 8 << 20;
+
+    /** All other parts are trees, ten times as large in memory, and are bounded together. */
+    private static final int LARGEST_TREES = 12 << 20;
 
     private OfficeFile() {
     }
 
     static void check(BoundedZip zip) throws IOException {
+        int left = LARGEST_TREES;
         for (Entry entry : zip.entries()) {
             String name = entry.name().toLowerCase(Locale.ROOT);
             if (entry.tricky() || entry.encrypted()) {
@@ -28,7 +32,10 @@ final class OfficeFile {
             if (name.contains("vbaproject") || name.contains("macrosheets/") || name.contains("/activex/")) {
                 throw macros();
             }
-            look(name, read(zip, entry, name.startsWith("word/") && name.endsWith(".xml") ? LARGEST_TEXT_PART : LARGEST_PART));
+            boolean tree = isXml(name) && !name.startsWith("xl/worksheets/") && !name.equals("xl/sharedstrings.xml");
+            byte[] part = read(zip, entry, tree ? left : LARGEST_PART);
+            left -= tree ? part.length : 0;
+            look(name, part);
         }
     }
 
@@ -41,7 +48,7 @@ final class OfficeFile {
     }
 
     private static void look(String name, byte[] part) {
-        if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
+        if (!isXml(name)) {
             return;
         }
         if (contains(part, "<!DOCTYPE") || contains(part, "<!ENTITY") || contains(part, "<\0!\0D\0O\0C") || contains(part, "\0<\0!\0D\0O")) {
@@ -51,6 +58,10 @@ final class OfficeFile {
         if (name.equals("[content_types].xml") && contains(part, "macroEnabled")) {
             throw macros();
         }
+    }
+
+    private static boolean isXml(String name) {
+        return name.endsWith(".xml") || name.endsWith(".rels");
     }
 
     private static RuntimeException macros() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows under a row of headings, one article a row. Columns may stand in any order, under Chinese or English names. */
 final class Table {
 
-    static final int MOST_ROWS = 5_000;
+    static final int MOST_ROWS = 10_000;
     static final int MOST_COLUMNS = 200;
 
     private final String place;

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,10 +24,12 @@ import java.util.concurrent.Executors;
 import org.huiying.knowledge.KnowledgeBaseTest;
 import org.huiying.knowledge.article.Article;
 import org.huiying.knowledge.article.ArticleState;
+import org.huiying.knowledge.article.ArticleTerms;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.ArticleWorkflow;
 import org.huiying.knowledge.article.EditorAct;
 import org.huiying.knowledge.article.Kind;
+import org.huiying.knowledge.article.Terms;
 import org.huiying.knowledge.article.Visibility;
 import org.huiying.knowledge.exchange.ImportLine.Done;
 import org.huiying.knowledge.exchange.ImportLine.Outcome;
@@ -58,6 +61,7 @@ class ImportTest {
     @Autowired ImportStore store;
     @Autowired Export export;
     @Autowired ArticleWorkflow workflow;
+    @Autowired ArticleTerms terms;
     @Autowired JdbcClient jdbc;
     @Autowired ApplicationEvents events;
 
@@ -170,6 +174,10 @@ class ImportTest {
                 + "kind: how-to\nvisibility: internal\nmodels: [KFR-35GW, '3']\nsynonyms: ['好，吗', 'x;y']\ntags: [是, yes, '1.0']\n---\n"
                 + "![](p.png)\n\n---\n\n| a | b |\n|---|---|\n\n    code\n", "round/p.png", png(3))));
         run.go(plan.id(), Ending.DRAFT, 100, EDITOR);
+        long inside = jdbc.sql("insert into category (parent_id, name) values (null, '往返') returning id").query(Long.class).single();
+        long below = jdbc.sql("insert into category (parent_id, name) values (?, '图片') returning id").param(inside).query(Long.class).single();
+        Article kept = workflow.find("round/picture").orElseThrow();
+        terms.set(kept.id(), new Terms(below, EDITOR, List.of("vip"), null, LocalDate.parse("2027-06-30"), null, 0), EDITOR);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         export.write(bytes);
 
@@ -183,7 +191,26 @@ class ImportTest {
         assertThat(elsewhere.counts()).containsEntry(Outcome.NEW, 1);
         run.go(elsewhere.id(), Ending.DRAFT, 100, EDITOR);
         assertThat(pictureIsThere(png(3))).isTrue();
-        assertThat(workflow.find("round/picture").orElseThrow().text().synonyms()).containsExactly("好，吗", "x;y");
+        Article again = workflow.find("round/picture").orElseThrow();
+        assertThat(again.text()).isEqualTo(kept.text());
+        assertThat(terms.of(again.id()).category()).isEqualTo(below);
+        assertThat(terms.of(again.id()).teams()).containsExactly("vip");
+        assertThat(terms.of(again.id()).validUntil()).isEqualTo("2027-06-30");
+    }
+
+    @Test
+    void takesOverWhatHoldsForAnArticleAlthoughItsTextIsTheSame() throws IOException {
+        Article old = workflow.create("terms/a", text("甲", ""), "li");
+        ImportReport plan = dryRun("terms.csv", MadeFiles.utf8("id,标题,有效期至,复审日期,分类\nterms/a,甲,2027年1月31日,2026/12/1,没有\nterms/b,乙,明天,,\n"));
+        assertThat(plan.lines().getFirst().changes()).containsExactly("validUntil", "reviewOn");
+        assertThat(plan.lines().getFirst().notes()).extracting(Reason::zh).containsExactly("没有分类“没有”，分类未导入");
+        assertThat(plan.lines().get(1).outcome()).isEqualTo(Outcome.REFUSED);
+
+        run.go(plan.id(), Ending.PUBLISH, 100, EDITOR);
+        assertThat(terms.of(old.id()).validUntil()).isEqualTo("2027-01-31");
+        assertThat(terms.of(old.id()).owner()).isEqualTo("li");
+        assertThat(workflow.get(old.id()).version()).isEqualTo(1);
+        assertThat(workflow.get(old.id()).state()).as("its text was not imported").isEqualTo(ArticleState.DRAFT);
     }
 
     @Test
