@@ -64,8 +64,8 @@ class ArticleEditor extends HyElement {
   #show(article, saved, unsaved) {
     this.#saved = saved;
     this.article = article;
-    this.base = unsaved?.base ?? article?.version ?? 0;
-    this.restored = Boolean(unsaved) && !same(unsaved.form, saved);
+    this.restored = Boolean(unsaved) && !same({ ...EMPTY, ...unsaved.form }, saved);
+    this.base = (this.restored ? unsaved.base : article?.version) ?? 0;
     this.form = this.restored ? { ...EMPTY, ...unsaved.form } : saved;
     this.preview = article && !this.restored ? { html: article.html } : null;
     if (!this.preview) this.#renew();
