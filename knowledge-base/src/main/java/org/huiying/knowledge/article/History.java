@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Repository;
 public class History {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    History(JdbcClient jdbc, Clock clock) {
+    History(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,7 +50,10 @@ public class History {
                 .list();
     }
 
+    /** In the transaction of the step, and for the audit log as well. */
     void record(ArticleId id, int version, Step step, String author, String text) {
+        events.publishEvent(new EditorAct(author, "article." + step.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "article:" + id, Map.of("version", version)));
         jdbc.sql("insert into article_comment (article_id, version, step, author, at, text) values (?, ?, ?, ?, ?, ?)")
                 .params(id.value(), version, step.name(), author, clock.instant().atOffset(ZoneOffset.UTC), text)
                 .update();

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.huiying.knowledge.article.ArticleRefused;
+import org.huiying.knowledge.article.EditorAct;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +20,11 @@ class Categories {
     private static final int DEEPEST = 6;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Categories(JdbcClient jdbc) {
+    Categories(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     List<Category> all() {
@@ -30,20 +34,22 @@ class Categories {
     }
 
     @Transactional
-    long add(CategoryForm form) {
+    long add(CategoryForm form, String by) {
         hold();
         checkPlace(0, form.parentId());
         try {
-            return jdbc.sql("insert into category (parent_id, name, name_en, sort) values (?, ?, ?, ?) returning id")
+            long id = jdbc.sql("insert into category (parent_id, name, name_en, sort) values (?, ?, ?, ?) returning id")
                     .param(form.parentId()).param(form.name()).param(form.nameEn()).param(form.sort())
                     .query(Long.class).single();
+            tell(by, "add", id);
+            return id;
         } catch (DuplicateKeyException e) {
             throw taken(form);
         }
     }
 
     @Transactional
-    void change(long id, CategoryForm form) {
+    void change(long id, CategoryForm form, String by) {
         hold();
         checkPlace(id, form.parentId());
         try {
@@ -52,13 +58,14 @@ class Categories {
             if (changed == 0) {
                 throw unknown(id);
             }
+            tell(by, "change", id);
         } catch (DuplicateKeyException e) {
             throw taken(form);
         }
     }
 
     @Transactional
-    void remove(long id) {
+    void remove(long id, String by) {
         hold();
         int articles = jdbc.sql("select count(*) from article where category_id = ?").param(id).query(Integer.class).single();
         int below = jdbc.sql("select count(*) from category where parent_id = ?").param(id).query(Integer.class).single();
@@ -71,6 +78,11 @@ class Categories {
         if (jdbc.sql("delete from category where id = ?").param(id).update() == 0) {
             throw unknown(id);
         }
+        tell(by, "remove", id);
+    }
+
+    private void tell(String by, String what, long id) {
+        events.publishEvent(new EditorAct(by, "category." + what, "category:" + id, Map.of()));
     }
 
     private void hold() {

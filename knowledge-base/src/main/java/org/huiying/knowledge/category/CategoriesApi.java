@@ -1,5 +1,6 @@
 package org.huiying.knowledge.category;
 
+import java.security.Principal;
 import java.util.List;
 
 import org.springframework.http.HttpStatus;
@@ -33,20 +34,20 @@ class CategoriesApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Added add(@RequestBody CategoryForm form) {
-        return new Added(categories.add(form.checked()));
+    Added add(@RequestBody CategoryForm form, Principal me) {
+        return new Added(categories.add(form.checked(), me.getName()));
     }
 
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@PathVariable long id, @RequestBody CategoryForm form) {
-        categories.change(id, form.checked());
+    void change(@PathVariable long id, @RequestBody CategoryForm form, Principal me) {
+        categories.change(id, form.checked(), me.getName());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable long id) {
-        categories.remove(id);
+    void remove(@PathVariable long id, Principal me) {
+        categories.remove(id, me.getName());
     }
 
     record Added(long id) {

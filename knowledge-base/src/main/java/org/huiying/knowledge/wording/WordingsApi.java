@@ -83,8 +83,8 @@ class WordingsApi {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable long id) {
-        store.remove(id);
+    void remove(@PathVariable long id, Principal me) {
+        store.remove(id, me.getName());
     }
 
     /** What a question finds now, and what it would find with a wording that is being edited. */

@@ -20,9 +20,9 @@ class CategoriesTest {
         long top = add(null, "安装");
         long middle = add(top, "挂机");
         long low = add(middle, "打孔");
-        assertThatThrownBy(() -> categories.change(top, form(low, "安装"))).isInstanceOf(ArticleRefused.class);
-        assertThatThrownBy(() -> categories.change(top, form(top, "安装"))).isInstanceOf(ArticleRefused.class);
-        categories.change(low, form(top, "打孔"));
+        assertThatThrownBy(() -> categories.change(top, form(low, "安装"), "li")).isInstanceOf(ArticleRefused.class);
+        assertThatThrownBy(() -> categories.change(top, form(top, "安装"), "li")).isInstanceOf(ArticleRefused.class);
+        categories.change(low, form(top, "打孔"), "li");
         assertThat(categories.all()).filteredOn(each -> each.id() == low).extracting(Category::parentId).containsExactly(top);
 
         long deepest = add(add(add(low, "四"), "五"), "六");
@@ -34,14 +34,14 @@ class CategoriesTest {
         long top = add(null, "费用");
         add(top, "上门费");
         assertThatThrownBy(() -> add(null, "费用")).isInstanceOf(ArticleRefused.class).hasMessageContaining("费用");
-        assertThatThrownBy(() -> categories.remove(top)).isInstanceOfSatisfying(ArticleRefused.class,
+        assertThatThrownBy(() -> categories.remove(top, "li")).isInstanceOfSatisfying(ArticleRefused.class,
                 refused -> assertThat(refused.getBody().getProperties()).containsEntry("categories", 1));
         assertThatThrownBy(() -> add(999_999L, "无处")).isInstanceOf(ArticleRefused.class);
         assertThatThrownBy(() -> add(null, " ")).isInstanceOf(ArticleRefused.class);
     }
 
     private long add(@Nullable Long parent, String name) {
-        return categories.add(form(parent, name));
+        return categories.add(form(parent, name), "li");
     }
 
     private static CategoryForm form(@Nullable Long parent, String name) {
