@@ -40,7 +40,7 @@ final class WaitingRoom {
         if (asked.isDeserted() && !isAwaited(contact) && !waitsForNobody(contact)) {
             return;
         }
-        if (asked.isFull()) {
+        if (asked.isFull() && !isTakenAtOnce(contact)) {
             Reason full = Reason.of(Code.QUEUE_FULL)
                     .and(Fact.WAITING, asked.present.size())
                     .and(Fact.LIMIT, asked.settings.limits().maxWaiting());
@@ -54,6 +54,12 @@ final class WaitingRoom {
                 .and(Fact.PRIORITY, contact.wants.priority())
                 .reason()));
         enter(contact);
+    }
+
+    /** Whether somebody is free for it, so that it needs no place to wait at. */
+    private boolean isTakenAtOnce(Contact contact) {
+        return contact.wants.holds().isEmpty() && contact.queue.isServed()
+                && pool.line(contact.queue, contact).bestFor(contact, floor.now) != null;
     }
 
     /** Whether somebody is there for whom it is kept, whatever her queues. */
