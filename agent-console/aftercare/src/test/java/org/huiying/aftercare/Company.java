@@ -57,6 +57,14 @@ public class Company {
                 .query(Long.class).single());
     }
 
+    /** A contact that waits; routing has still to hear of it. */
+    public ContactId waiting(ConversationId conversation, CustomerId customer, QueueId queue) {
+        return new ContactId(jdbc.sql("""
+                insert into contact (conversation_id, customer_id, channel, queue_id, state, enqueued_at)
+                values (?, ?, 'WEB_CHAT', ?, 'WAITING', ?) returning id""")
+                .params(conversation.value(), customer.value(), queue.value(), now()).query(Long.class).single());
+    }
+
     /** An outlet for one district of its own, with one technician for washing machines. */
     public long technician(String city, String district) {
         long outlet = jdbc.sql("insert into outlet (name) values (?) returning id").param(unique())
