@@ -91,6 +91,70 @@ public sealed interface Distribution {
         }
     }
 
+    /** @param shape more than 0; 1 is exponential, less varies more */
+    record Gamma(double shape, double mean) implements Distribution {
+
+        public Gamma {
+            positive("shape", shape);
+            positive("mean", mean);
+        }
+
+        /** Marsaglia and Tsang 2000; a shape below 1 by way of the next one. */
+        @Override
+        public double draw(Chance chance) {
+            double least = (shape < 1 ? shape + 1 : shape) - 1.0 / 3;
+            double drawn = least * tried(least, 1 / Math.sqrt(9 * least), chance);
+            double boost = shape < 1 ? Math.pow(1 - chance.uniform(), 1 / shape) : 1;
+            return drawn * boost * mean / shape;
+        }
+
+        private static double tried(double least, double width, Chance chance) {
+            while (true) {
+                double normal = chance.gaussian();
+                double cube = Math.pow(1 + width * normal, 3);
+                if (cube > 0 && Math.log(1 - chance.uniform()) < normal * normal / 2 + least * (1 - cube + Math.log(cube))) {
+                    return cube;
+                }
+            }
+        }
+    }
+
+    /** @param shape more than 0; 1 is exponential, less varies more */
+    record Weibull(double shape, double scale) implements Distribution {
+
+        public Weibull {
+            positive("shape", shape);
+            positive("scale", scale);
+        }
+
+        @Override
+        public double draw(Chance chance) {
+            return scale * Math.pow(chance.exponential(), 1 / shape);
+        }
+
+        @Override
+        public double mean() {
+            return scale * gamma(1 + 1 / shape);
+        }
+
+        /** The one of this shape that has this mean. */
+        public static Weibull ofMean(double shape, double mean) {
+            return new Weibull(shape, mean / gamma(1 + 1 / shape));
+        }
+
+        /** Lanczos 1964, g = 7; for 1 and up. */
+        private static double gamma(double x) {
+            double[] terms = {676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+                12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7};
+            double sum = 0.99999999999980993;
+            for (int i = 0; i < terms.length; i++) {
+                sum += terms[i] / (x + i);
+            }
+            double t = x + 6.5;
+            return Math.sqrt(2 * Math.PI) * Math.pow(t, x - 0.5) * Math.exp(-t) * sum;
+        }
+    }
+
     /** With this probability the first mean, else the second. */
     record HyperExponential(double probability, double first, double second) implements Distribution {
 
@@ -157,6 +221,8 @@ public sealed interface Distribution {
             case Erlang(int phases, double mean) -> new Erlang(phases, mean * factor);
             case Uniform(double from, double to) -> new Uniform(from * factor, to * factor);
             case LogNormal(double mean, double variation) -> new LogNormal(mean * factor, variation);
+            case Gamma(double shape, double mean) -> new Gamma(shape, mean * factor);
+            case Weibull(double shape, double scale) -> new Weibull(shape, scale * factor);
             case HyperExponential(double probability, double first, double second) ->
                     new HyperExponential(probability, first * factor, second * factor);
             case Sum(List<Distribution> parts) -> new Sum(parts.stream().map(part -> part.times(factor)).toList());

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Channels that take several units of an agent's capacity. Where only the oldest waiting contact may start, queues drain an
- * agent for it; else whatever fits starts. Agents whose capacity is pooled are one agent who has all of it.
+ * agent for it; else whatever fits starts. Waiting room that is limited ({@code max_queue}) is one for all of them. Agents
+ * whose capacity is pooled are one agent who has all of it.
  */
 final class CapacityWeights {
 
@@ -45,6 +46,8 @@ final class CapacityWeights {
         }
         String model = (given.text("model").orElse("") + " " + given.text("policy").orElse("")).toLowerCase(Locale.ROOT);
         boolean queues = WITHOUT_QUEUE.stream().noneMatch(model::contains) && given.whole("max_queue", 1) > 0;
+        int room = given.whole("max_queue", Integer.MAX_VALUE);
+        boolean together = queues && room < Integer.MAX_VALUE;
         boolean strict = queues && model.contains("fifo");
         int agents = given.whole("n", given.whole("n_agents", given.whole("agents", 1)));
         boolean pooled = model.contains("pool");
@@ -65,10 +68,10 @@ final class CapacityWeights {
             }
             shares.put(channels[i], new Capacity.Share(units, capacity));
             QueueSettings queue = Rules.served(Rules.fifo(), new Serving(List.of(Ring.EVERYONE), order(model, capacity), strict));
-            settings.add(queues ? queue : Rules.holding(queue, 0));
+            settings.add(together ? Rules.holding(queue, room) : queues ? queue : Rules.holding(queue, 0));
             double theta = demand.optional("theta").orElse(given.optional("theta").orElse(0));
             demands.add(new Demand(new Arrivals.Steady(demand.number("lam") / unit),
-                    new Place(Centre.queue(i), channels[i], Wants.NOTHING_SPECIAL),
+                    new Place(Centre.queue(together ? 0 : i), channels[i], Wants.NOTHING_SPECIAL),
                     Handling.talk(new Distribution.Exponential(unit / demand.number("mu"))),
                     Patience.times(Patience.ofRate(queues ? theta : 0), unit), null));
             scopes.put(kinds.get(i).name, Scope.demand(i));

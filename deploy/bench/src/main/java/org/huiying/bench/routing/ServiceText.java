@@ -13,8 +13,8 @@ import org.huiying.rules.simulation.Handling;
 /**
  * Reads how long a service takes: {@code deterministic ring 8 + exp mean 200 + exp mean 60 wrap-up}.
  *
- * <p>Parts are joined by a plus sign. A part names its kind (deterministic, exp, erlang-3, uniform, lognormal,
- * hyperexponential) and numbers, each after the word that says what it is: mean, rate, cv, scv, sd, k, p, from, to. Numbers
+ * <p>Parts are joined by a plus sign. A part names its kind (deterministic, exp, erlang-3, uniform, gamma, weibull,
+ * lognormal, hyperexponential) and numbers, each after the word that says what it is: mean, rate, cv, scv, sd, k, scale, p, from, to. Numbers
  * without a word are the mean of a deterministic or exponential part and the bounds of a uniform one, the others' in the
  * order in which they are named here. The words ring and wrap-up say which part it is; without them it is talk.
  */
@@ -25,7 +25,7 @@ final class ServiceText {
             Map.entry("mean", "mean"), Map.entry("means", "mean"), Map.entry("rate", "rate"), Map.entry("mu", "rate"),
             Map.entry("cv", "cv"), Map.entry("scv", "scv"), Map.entry("cv2", "scv"),
             Map.entry("sd", "sd"), Map.entry("std", "sd"), Map.entry("stdev", "sd"), Map.entry("sigma", "sd"),
-            Map.entry("k", "k"), Map.entry("shape", "k"), Map.entry("phases", "k"), Map.entry("stages", "k"),
+            Map.entry("scale", "scale"), Map.entry("k", "k"), Map.entry("shape", "k"), Map.entry("phases", "k"), Map.entry("stages", "k"),
             Map.entry("p", "p"), Map.entry("prob", "p"), Map.entry("probability", "p"),
             Map.entry("from", "from"), Map.entry("min", "from"), Map.entry("to", "to"), Map.entry("max", "to"));
 
@@ -78,6 +78,17 @@ final class ServiceText {
         return new Handling(together(ring), together(talk), together(wrapUp));
     }
 
+    /** A service of which only the mean and the squared coefficient of variation are given. */
+    static Handling of(double mean, double scv) {
+        if (scv == 0) {
+            return Handling.talk(new Distribution.Fixed(mean));
+        }
+        if (scv == 1) {
+            return Handling.talk(new Distribution.Exponential(mean));
+        }
+        return Handling.talk(scv < 1 ? new Distribution.Gamma(1 / scv, mean) : Distribution.HyperExponential.balanced(mean, Math.sqrt(scv)));
+    }
+
     private static Distribution together(List<Distribution> parts) {
         return switch (parts.size()) {
             case 0 -> Distribution.NONE;
@@ -103,6 +114,12 @@ final class ServiceText {
                     case "uniform", "u" -> {
                         return new Distribution.Uniform(value("from"), value("to"));
                     }
+                    case "gamma" -> {
+                        return gamma();
+                    }
+                    case "weibull" -> {
+                        return weibull();
+                    }
                     case "lognormal" -> {
                         double mean = mean();
                         return new Distribution.LogNormal(mean, variation(mean));
@@ -117,7 +134,22 @@ final class ServiceText {
             throw new Unsimulable("service: '" + part.strip() + "': " + e.getMessage());
         }
         throw new Unsimulable("service: '" + part.strip()
-                + "' (expected: deterministic, exp, erlang-k, uniform, lognormal or hyperexponential)");
+                + "' (expected: deterministic, exp, erlang-k, uniform, gamma, weibull, lognormal or hyperexponential)");
+    }
+
+    /** By mean and variation, or by shape and mean or scale. */
+    private Distribution gamma() {
+        if (named.containsKey("cv") || named.containsKey("scv") || named.containsKey("sd")) {
+            double mean = mean();
+            return new Distribution.Gamma(1 / Math.pow(variation(mean), 2), mean);
+        }
+        double shape = value("k");
+        return new Distribution.Gamma(shape, named.containsKey("scale") ? shape * named.get("scale") : mean());
+    }
+
+    private Distribution weibull() {
+        double shape = value("k");
+        return means.isEmpty() ? new Distribution.Weibull(shape, value("scale")) : Distribution.Weibull.ofMean(shape, mean());
     }
 
     private Distribution hyperExponential() {

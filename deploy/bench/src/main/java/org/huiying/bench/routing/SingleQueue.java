@@ -3,6 +3,7 @@ package org.huiying.bench.routing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.routing.QueueSettings;
 import org.huiying.rules.routing.Wants;
@@ -20,13 +21,23 @@ final class SingleQueue {
     private SingleQueue() {}
 
     static Model of(Case given) {
-        Handling handling = given.has("service")
-                ? ServiceText.read(given.text("service").orElseThrow())
-                : Handling.talk(new Distribution.Exponential(1 / given.number("mu")));
+        Handling handling = handling(given);
         Distribution patience = Patience.ofRate(given.optional("theta").orElse(0));
         boolean loses = given.family().equals("erlang_b");
         int room = given.whole("max_queue", loses ? 0 : Integer.MAX_VALUE);
         return of(given.number("lam"), handling, given.whole("n", 1), new Terms(patience, room, given.optional("T").orElse(Double.NaN)));
+    }
+
+    /** In words, or by mean and variation; without either exponential. */
+    private static Handling handling(Case given) {
+        if (given.has("service")) {
+            return ServiceText.read(given.text("service").orElseThrow());
+        }
+        double mean = Stream.of("mean_service", "service_mean", "es", "aht").filter(given::has).findFirst()
+                .map(given::number).orElseGet(() -> 1 / given.number("mu"));
+        double scv = Stream.of("service_scv", "scv", "cs2", "cv2").filter(given::has).findFirst()
+                .map(given::number).orElseGet(() -> Math.pow(given.optional("cv").orElse(1), 2));
+        return ServiceText.of(mean, scv);
     }
 
     /** @param room how many may wait */

@@ -21,6 +21,7 @@ import org.huiying.bench.routing.Experiment.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +66,35 @@ class RoutingBenchmarkTest {
         assertThat(line.get("within95").asDouble()).isBetween(0.9, 1.0);
         assertThat(line.get("maxAbsZ").asDouble()).isBetween(0.0, 4.5);
         assertThat(line.get("skipped")).isEmpty();
+    }
+
+    /** M/G/1 by Pollaczek and Khinchine at load 0.5: the mean wait is (1 + cv²) ÷ 2 for a mean service of 1. */
+    @ParameterizedTest
+    @CsvSource({"gamma mean 1 cv 0.5, 0.625", "gamma shape 0.5 mean 1, 1.5", "weibull shape 2 mean 1, 0.63661977",
+        "lognormal mean 1 cv 1.5, 1.625", "uniform 0 to 2, 0.66666667", "hyperexponential mean 1 cv 2, 2.5"})
+    void everyServiceWaitsAsTheFormulaSays(String service, double wait) throws Exception {
+        assertThat(lastLine("""
+                [{"id": "G1", "family": "m_g_1", "params": {"lam": 0.5, "service": "%s", "n": 1}, "exact": {"mean_wait": %s, "p_wait": 0.5}}]"""
+                .formatted(service, wait), true).get("maxAbsZ").asDouble()).isLessThan(4.5);
+    }
+
+    @Test
+    void serviceIsAlsoReadFromMeanAndVariation() throws Exception {
+        for (String params : List.of("\"mean_service\": 1, \"scv\": 0.25", "\"mu\": 1, \"cv\": 0.5")) {
+            lastLine("""
+                    [{"id": "G2", "family": "m_g_1", "params": {"lam": 0.5, %s, "n": 1}, "exact": {"mean_wait": 0.625}}]""".formatted(params), true);
+        }
+    }
+
+    /** Chats that take half of an agent are M/M/2/3: with a load of 1, p3 = (1 ÷ 4) ÷ (1 + 1 + 1 ÷ 2 + 1 ÷ 4). */
+    @Test
+    void waitingRoomOfWeightedContactsIsLimited() throws Exception {
+        Path file = Files.writeString(folder.resolve("cases.json"), """
+                [{"id": "W9", "family": "capacity_weights", "params": {"model": "one agent with queue", "policy": "backfill", "capacity": 2,
+                  "max_queue": 1, "chat": {"units": 1, "lam": 1, "mu": 1}}, "exact": {"chat": {"blocking": 0.09090909}}}]""");
+        Outcome outcome = Families.measure(CaseFile.read(file).getFirst(), List.of("chat.blocking"), 4711, 20_000).get("chat.blocking");
+        assertThat(outcome).isInstanceOf(Outcome.Simulated.class);
+        assertThat(Math.abs(((Outcome.Simulated) outcome).estimate().away(0.09090909))).isLessThan(5);
     }
 
     @Test

@@ -46,13 +46,18 @@ class ServiceTextTest {
         assertThat(talk("uniform [2, 6]")).isEqualTo(new Uniform(2, 6));
         assertThat(talk("lognormal mean 200 cv 1.5")).isEqualTo(new LogNormal(200, 1.5));
         assertThat(talk("log-normal mean 200 sd 100")).isEqualTo(new LogNormal(200, 0.5));
+        assertThat(talk("gamma shape 2 mean 5")).isEqualTo(new Distribution.Gamma(2, 5));
+        assertThat(talk("gamma mean 200 cv 0.5")).isEqualTo(new Distribution.Gamma(4, 200));
+        assertThat(talk("gamma k 2 scale 3")).isEqualTo(new Distribution.Gamma(2, 6));
+        assertThat(talk("weibull shape 2 scale 3")).isEqualTo(new Distribution.Weibull(2, 3));
+        assertThat(talk("weibull shape 1 mean 4").mean()).isCloseTo(4, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(talk("hyperexponential p 0.3 mean 1 mean 5")).isEqualTo(new HyperExponential(0.3, 1, 5));
         assertThat(talk("hyperexp p 0.3 means 1 and 5")).isEqualTo(new HyperExponential(0.3, 1, 5));
         assertThat(talk("hyperexponential mean 10 cv 2").mean()).isCloseTo(10, org.assertj.core.data.Offset.offset(1e-9));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weibull mean 5", "exp", "erlang mean 5", "uniform 6 2", "exp mean -1 + ", "hyperexponential mean 10 cv 0.5", ""})
+    @ValueSource(strings = {"weibull mean 5", "gamma mean 5", "pareto mean 5", "exp", "erlang mean 5", "uniform 6 2", "exp mean -1 + ", "hyperexponential mean 10 cv 0.5", ""})
     void whatIsNotUnderstoodIsSaid(String text) {
         assertThatThrownBy(() -> ServiceText.read(text)).isInstanceOf(Unsimulable.class).hasMessageStartingWith("service:");
     }
