@@ -25,6 +25,10 @@ public sealed interface Delivery {
         }
     }
 
-    /** It was not taken now; the same may be tried after this time. */
-    record Later(Duration retryAfter, String why) implements Delivery {}
+    /**
+     * It was not taken now; the same may be tried after this time.
+     *
+     * @param perhapsTaken whether the provider may have it all the same, as when its answer was lost
+     */
+    record Later(Duration retryAfter, String why, boolean perhapsTaken) implements Delivery {}
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id         ours; the same when it is tried again, so that a channel can keep from sending twice
  * @param replyTo    the last thing that he sent, where the channel wants to know what is answered
- * @param triedSince when it was first given to the channel: the provider may have it already; null: never
+ * @param triedSince since when the provider may have it, because an answer was lost or we stopped in the middle; null: it
+ *                   has it not
  */
 public record Outbound(Address to, ExternalId id, Content content, @Nullable ExternalId replyTo,
         @Nullable Instant triedSince) {

@@ -54,7 +54,7 @@ class TwilioMessages {
                     .create(twilio).getSid());
             return new Delivery.Queued(new ExternalId(sid));
         } catch (TwilioUnavailable e) {
-            return new Delivery.Later(e.retryAfter(), e.getMessage());
+            return new Delivery.Later(e.retryAfter(), e.getMessage(), e.perhapsDone());
         } catch (ApiException e) {
             return TwilioOutcome.failed(e.getCode() == null ? "" : e.getCode().toString());
         }

@@ -111,7 +111,7 @@ class SmsTest extends TwilioChannelContract {
     @Test
     void waitsAsLongAsTwilioAsks() {
         twilio.rest().troubles().busy(7);
-        assertThat(channel().send(outbound("你好"))).isEqualTo(new Delivery.Later(Duration.ofSeconds(7), "Twilio answers 429"));
+        assertThat(channel().send(outbound("你好"))).isEqualTo(new Delivery.Later(Duration.ofSeconds(7), "Twilio answers 429", false));
     }
 
     @Test

@@ -47,8 +47,9 @@ class OutboxSender {
         this.clock = clock;
     }
 
+    /** @param triedSince since when the provider may have it */
     record Due(long id, long conversationId, long seq, int part, int round, String channel, String address, int attempts,
-               Instant firstTriedAt, boolean optedOut, @Nullable String text, @Nullable String template,
+               @Nullable Instant triedSince, boolean optedOut, @Nullable String text, @Nullable String template,
                @Nullable String[] values, @Nullable UUID attachmentId) {
 
         private Deliveries.Part ofReply() {
@@ -68,25 +69,30 @@ class OutboxSender {
     private List<Due> claim() {
         Instant now = clock.instant();
         return jdbc.sql("""
+                with before as (select id, first_tried_at from outbox where state = 'SENDING')
                 update outbox o set next_at = ?, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?)
-                from message m
-                where o.id in (select id from outbox due where state = 'SENDING' and next_at <= ?
+                from message m, before b
+                where b.id = o.id and o.id in (select id from outbox due where state = 'SENDING' and next_at <= ?
                         and not exists (select from outbox earlier where earlier.conversation_id = due.conversation_id
                             and (earlier.seq, earlier.part) < (due.seq, due.part) and earlier.state = 'SENDING')
                         order by next_at limit 20 for update skip locked)
                     and m.conversation_id = o.conversation_id and m.seq = o.seq
                 returning o.id, o.conversation_id, o.seq, o.part, o.round, o.channel, o.address, o.attempts,
-                    o.first_tried_at, exists (select from address_reach r where r.channel = o.channel
+                    b.first_tried_at as tried_since, exists (select from address_reach r where r.channel = o.channel
                         and r.address = o.address and r.opted_out_at is not null) as opted_out, o.text,
                     m.data ->> 'template' as template,
                     array(select jsonb_array_elements_text(m.data -> 'values')) as template_values, m.attachment_id""")
                 .params(Timestamp.from(now.plus(CLAIMED_FOR)), Timestamp.from(now), Timestamp.from(now))
                 .query((row, n) -> new Due(row.getLong("id"), row.getLong("conversation_id"), row.getLong("seq"),
                         row.getInt("part"), row.getInt("round"), row.getString("channel"), row.getString("address"),
-                        row.getInt("attempts"), row.getTimestamp("first_tried_at").toInstant(),
+                        row.getInt("attempts"), triedSince(row.getTimestamp("tried_since")),
                         row.getBoolean("opted_out"), row.getString("text"), row.getString("template"),
                         (String[]) row.getArray("template_values").getArray(), row.getObject("attachment_id", UUID.class)))
                 .list();
+    }
+
+    private static @Nullable Instant triedSince(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     private Delivery send(Due due) {
@@ -101,12 +107,12 @@ class OutboxSender {
         try {
             return OutgoingContent.of(due, channel)
                     .map(content -> channel.send(new Outbound(new Address(ChannelKind.valueOf(due.channel()), due.address()),
-                            due.ofReply().id(), content, null, due.attempts() > 1 ? due.firstTriedAt() : null)))
+                            due.ofReply().id(), content, null, due.triedSince())))
                     .orElseGet(() -> new Delivery.Failed("no-template", "这个模板已不可用", "This template is gone"));
         } catch (RuntimeException e) {
             log.warn("Reply {} of conversation {}: the channel failed; it is tried again", due.seq(),
                     due.conversationId(), e);
-            return new Delivery.Later(Duration.ofSeconds(1L << Math.min(due.attempts(), 8)), "channel failed");
+            return new Delivery.Later(Duration.ofSeconds(1L << Math.min(due.attempts(), 8)), "channel failed", true);
         }
     }
 
@@ -117,8 +123,11 @@ class OutboxSender {
             deliveries.take(due.ofReply(), new Delivery.Failed("gave-up", "多次尝试都没有发出（" + later.why() + "）",
                     "It could not be sent in " + MOST_ATTEMPTS + " attempts (" + later.why() + ")"));
         } else {
-            jdbc.sql("update outbox set next_at = ?, error = ? where id = ? and state = 'SENDING' and round = ?")
-                    .params(Timestamp.from(clock.instant().plus(later.retryAfter())), later.why(), due.id(), due.round())
+            jdbc.sql("""
+                    update outbox set next_at = ?, error = ?, first_tried_at = case when ? then first_tried_at end
+                    where id = ? and state = 'SENDING' and round = ?""")
+                    .params(Timestamp.from(clock.instant().plus(later.retryAfter())), later.why(),
+                            later.perhapsTaken() || due.triedSince() != null, due.id(), due.round())
                     .update();
         }
     }

@@ -55,7 +55,12 @@ public class Customers {
     /** What somebody who has not told his name is called. */
     private static String nameless(Identity identity) {
         String value = identity.value();
-        return (identity.kind() == Identity.Kind.PHONE ? "来电 " : "访客 ") + value.substring(Math.max(0, value.length() - 4));
+        String kind = switch (identity.kind()) {
+            case PHONE -> "来电 ";
+            case WECHAT, WECOM -> "微信 ";
+            case VISITOR, SHOP_USER -> "访客 ";
+        };
+        return kind + value.substring(Math.max(0, value.length() - 4));
     }
 
     /** Keeps what a customer told of himself: a name in place of none, a number where there was none. */

@@ -69,6 +69,45 @@ class MessagesTest extends BrowserTest {
     }
 
     @Test
+    void onWeChatTheAgentSeesWhatIsLeft() throws Exception {
+        StaffPage agent = agent("lina");
+        DemoMessages customer = customer("wechat", "xiaowang");
+        customer.write("冰箱不制冷");
+        agent.offer().waitFor();
+        agent.accept();
+        assertThat(agent.page().locator("hy-composer")).containsText("还可发 5 条");
+        customer.choose("我要报修");
+        agent.sees("[菜单] 我要报修");
+        agent.reply("您好，请问冰箱是什么型号？");
+        customer.sees("您好，请问冰箱是什么型号？");
+        assertThat(agent.page().locator("hy-composer")).containsText("还可发 4 条");
+        customer.sendPicture(PICTURE);
+        assertThat(agent.timeline().locator("img")).hasCount(1);
+        assertThat(agent.page().locator("hy-composer")).containsText("还可发 5 条");
+        Shots.take(agent.page(), "wechat");
+        Shots.take(customer.page(), "demo-wechat");
+
+        customer.trouble("条数用完（45047）");
+        agent.reply("麻烦您看一下铭牌");
+        assertThat(agent.timeline().getByText("可回复的条数已用完")).isVisible();
+        Shots.take(agent.page(), "wechat-full");
+        for (int i = 0; i < 4; i++) {
+            agent.reply("第" + i + "条");
+        }
+        assertThat(agent.page().locator(".hy-shut")).containsText("可发的条数已用完");
+        customer.write("型号是 BCD-470");
+        assertThat(agent.page().locator("hy-composer")).containsText("还可发 5 条");
+
+        DemoMessages another = customer("wecom", "laozhang");
+        another.write("油烟机漏油");
+        agent.offer().waitFor();
+        agent.accept();
+        agent.sees("油烟机漏油");
+        agent.reply("您好，已为您登记");
+        another.sees("您好，已为您登记");
+    }
+
+    @Test
     void whatsAppShowsItsWindowAndTakesTemplates() throws Exception {
         StaffPage agent = agent("lina");
         DemoMessages customer = customer("whatsapp", "13900008765");

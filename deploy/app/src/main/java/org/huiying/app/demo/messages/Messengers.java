@@ -2,6 +2,7 @@ package org.huiying.app.demo.messages;
 
 import org.huiying.app.demo.phone.WhenDemoLine;
 import org.huiying.standin.StandIn;
+import org.huiying.standin.wechat.WeChatStandIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,16 @@ class Messengers implements WebMvcConfigurer {
     @Bean
     Messenger whatsAppMessenger(StandIn twilio) {
         return new TwilioMessenger(twilio, "whatsapp", "whatsapp:");
+    }
+
+    @Bean
+    Messenger weChatMessenger(WeChatStandIn weChat) {
+        return new WeChatMessenger(weChat);
+    }
+
+    @Bean
+    Messenger weComMessenger(WeChatStandIn weChat) {
+        return new WeComMessenger(weChat);
     }
 
     @Override

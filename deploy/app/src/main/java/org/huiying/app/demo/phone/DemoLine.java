@@ -12,6 +12,7 @@ import org.huiying.standin.account.Account;
 import org.huiying.standin.call.Pace;
 import org.huiying.standin.time.RealTimeline;
 import org.huiying.standin.webhook.Faults;
+import org.huiying.standin.wechat.WeChatStandIn;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,13 +48,18 @@ public final class DemoLine implements ApplicationContextInitializer<Configurabl
         RealTimeline timeline = new RealTimeline(Clock.systemUTC());
         StandIn standIn = new StandIn(account, timeline, Pace.SPOKEN, new Faults(Faults.Shares.NONE, 0));
         context.getBeanFactory().registerSingleton(BEAN, standIn);
+        WeChatStandIn weChat = DemoWeChat.start(PUBLIC_URL, timeline, DemoLine::secret);
+        context.getBeanFactory().registerSingleton("demoWeChat", weChat);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> {
             if (closed.getApplicationContext() == context) {
+                weChat.close();
                 standIn.close();
                 timeline.close();
             }
         });
-        environment.getPropertySources().addFirst(new MapPropertySource("demo line", settings(standIn)));
+        Map<String, Object> settings = settings(standIn);
+        settings.putAll(DemoWeChat.settings(weChat));
+        environment.getPropertySources().addFirst(new MapPropertySource("demo line", settings));
     }
 
     private static Map<String, Object> settings(StandIn standIn) {

@@ -1,6 +1,8 @@
 package org.huiying.app.demo.phone;
 
+import java.net.URI;
 import org.huiying.standin.StandIn;
+import org.huiying.standin.wechat.WeChatStandIn;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -16,10 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DemoLinePages implements WebMvcConfigurer {
 
     private final StandIn standIn;
+    private final WeChatStandIn weChat;
     private final Environment environment;
 
-    DemoLinePages(StandIn standIn, Environment environment) {
+    DemoLinePages(StandIn standIn, WeChatStandIn weChat, Environment environment) {
         this.standIn = standIn;
+        this.weChat = weChat;
         this.environment = environment;
     }
 
@@ -38,6 +42,8 @@ class DemoLinePages implements WebMvcConfigurer {
     void onServing(WebServerInitializedEvent serving) {
         String address = environment.getProperty("server.address", "127.0.0.1");
         String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
-        standIn.webhooks().leadTo(java.net.URI.create("http://" + host + ":" + serving.getWebServer().getPort()));
+        URI server = URI.create("http://" + host + ":" + serving.getWebServer().getPort());
+        standIn.webhooks().leadTo(server);
+        weChat.leadTo(server);
     }
 }
