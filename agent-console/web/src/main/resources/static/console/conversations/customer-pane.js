@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { get, put } from '../shell/api.js';
-import { toast } from '../shell/dialog.js';
+import { errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { locale, t } from '../shell/i18n.js';
 import { me } from '../shell/me.js';
-import { openMerge } from './merge.js';
+import { merge, openMerge } from './merge.js';
 import { customerName } from './channel.js';
 
 const IDENTITY_ICONS = {
-  PHONE: 'bi-telephone', VISITOR: 'bi-globe', SHOP_USER: 'bi-bag', SMS: 'bi-phone', WECHAT: 'bi-wechat', EMAIL: 'bi-envelope',
+  PHONE: 'bi-telephone', VISITOR: 'bi-globe', SHOP_USER: 'bi-bag', SMS: 'bi-phone', WECHAT: 'bi-wechat', WECOM: 'bi-headset', EMAIL: 'bi-envelope',
 };
 const FIELDS = ['name', 'phone', 'email', 'province', 'city', 'district', 'address', 'note'];
 /** Languages to choose from; another that is set already stays among them. */
@@ -76,6 +76,22 @@ class CustomerPane extends HyElement {
     if (await openMerge(this.customer)) this.#load();
   }
 
+  async #mergeAlike(other) {
+    try {
+      if (await merge(this.customer, other)) this.#load();
+    } catch (problem) {
+      errorToast(problem);
+    }
+  }
+
+  /** Others who may be the same person, each to be merged with one press. */
+  #alike() {
+    return (this.customer.alike ?? []).map((other) => html`
+      <div class="hy-alike" role="note"><i class="bi bi-people" aria-hidden="true"></i>
+        <span><strong>${customerName(other)}</strong><small>${t(`alike.${other.why}`)} · ${other.reachedBy.map((kind) => t(`identity.${kind}`)).join('、')}</small></span>
+        <button type="button" class="btn btn-sm btn-outline-primary" @click=${() => this.#mergeAlike(other)}>${t('alike.merge')}</button></div>`);
+  }
+
   render() {
     if (!this.customer) {
       return this.problem ? html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`
@@ -93,6 +109,7 @@ class CustomerPane extends HyElement {
           <h3 class="flex-grow-1 text-break">${customerName(customer)}</h3>
           <hy-chip tone=${customer.grade === 'A' ? 'blue' : 'grey'} icon="" .text=${t('customer.grade', { grade: customer.grade })}></hy-chip>
         </div>
+        ${this.#alike()}
         ${customer.doNotCall ? html`<hy-chip class="mb-2" tone="red" icon="bi-telephone-x" .text=${t('customer.doNotCall')}></hy-chip>` : ''}
         <dl>
           ${this.#line('phone', customer.phone ? html`<span class="hy-figure">${customer.phone}</span>

@@ -32,13 +32,9 @@ class Merge extends HyElement {
   }
 
   async #merge(other) {
-    const names = { other: customerName(other), name: customerName(this.customer) };
-    if (!(await confirm(t('merge.ask', names), { danger: true, yes: t('customer.merge') }))) return;
     this.busy = true;
     try {
-      await post(`/api/customers/${this.customer.id}/merge`, { other: other.id });
-      toast(t('merge.done', names));
-      this.tell('done', true);
+      if (await merge(this.customer, other)) this.tell('done', true);
     } catch (problem) {
       this.problem = problem;
     } finally {
@@ -61,6 +57,15 @@ class Merge extends HyElement {
   }
 }
 customElements.define('hy-merge', Merge);
+
+/** Asks once, and makes the other one part of this customer; whether it was done. */
+export async function merge(customer, other) {
+  const names = { other: customerName(other), name: customerName(customer) };
+  if (!(await confirm(t('merge.ask', names), { danger: true, yes: t('customer.merge') }))) return false;
+  await post(`/api/customers/${customer.id}/merge`, { other: other.id });
+  toast(t('merge.done', names));
+  return true;
+}
 
 export function openMerge(customer) {
   const merge = document.createElement('hy-merge');

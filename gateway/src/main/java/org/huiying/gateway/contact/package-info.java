@@ -10,6 +10,7 @@
  * provider only when the receipt is there (or with an error, so that it is sent again: a repeat gets the first receipt);
  * publish a {@code Channel} bean that states its {@link org.huiying.gateway.contact.terms.ChannelTerms}, sends, never
  * sends twice what the provider has taken, and fetches what customers have sent. Nothing else changes.
+ * {@code ADDING-A-CHANNEL.md} beside this file leads through it step by step.
  *
  * <p>Web chat has no {@code Channel}: a visitor's page follows its own topic through
  * {@link org.huiying.gateway.contact.VisitorFeed}, whose events are the JSON of

@@ -50,7 +50,7 @@ class CustomerApi {
     }
 
     /** @param alike others who may be the same person */
-    record Whole(@JsonUnwrapped Record record, List<KnownBy> identities, List<Record> alike) {}
+    record Whole(@JsonUnwrapped Record record, List<KnownBy> identities, List<CustomerStore.Alike> alike) {}
 
     @GetMapping
     List<Record> search(@RequestParam String q) {

@@ -54,14 +54,43 @@ class CustomerStore {
                 .query(Record.class).list();
     }
 
-    /** Others who may be the same person: the same number, or the same name in the same street. */
-    List<Record> alike(Record record, int limit) {
-        return jdbc.sql(RECORD + """
-                where merged_into is null and id <> ? and ((phone is not null and phone = ?)
-                    or (name = ? and address is not null and address = ?))
-                order by created_at desc limit ?""")
-                .param(record.id()).param(record.phone()).param(record.name()).param(record.address()).param(limit)
-                .query(Record.class).list();
+    /**
+     * Somebody who may be the same person.
+     *
+     * @param why {@code VERIFIED_NUMBER}: one has called or written from the number that the other gives;
+     *            {@code SAME_NUMBER}: both give it; {@code SAME_ADDRESS}: the same name in the same street
+     * @param reachedBy the kinds of identities by which he is known
+     */
+    record Alike(long id, String name, @Nullable String phone, Instant createdAt, String why, List<String> reachedBy) {}
+
+    /** Others who may be the same person, the surest first. */
+    List<Alike> alike(Record record, int limit) {
+        return jdbc.sql("""
+                with numbers as (
+                    select value from customer_identity where customer_id = :id and kind = 'PHONE'
+                    union select phone from customer where id = :id and phone is not null),
+                found as (
+                    select c.id, c.name, c.phone, c.created_at, case
+                        when exists (select from customer_identity i join numbers n on n.value = i.value
+                                where i.customer_id = c.id and i.kind = 'PHONE')
+                            or exists (select from customer_identity i
+                                where i.customer_id = :id and i.kind = 'PHONE' and i.value = c.phone) then 'VERIFIED_NUMBER'
+                        when c.phone = :phone then 'SAME_NUMBER'
+                        when c.name = :name and c.address = :address then 'SAME_ADDRESS' end as why
+                    from customer c where c.merged_into is null and c.id <> :id and (
+                        c.phone in (select value from numbers)
+                        or c.id in (select i.customer_id from customer_identity i join numbers n on n.value = i.value where i.kind = 'PHONE')
+                        or c.name = :name and c.address = :address))
+                select id, name, phone, created_at, why, array(select distinct kind from customer_identity i
+                    where i.customer_id = found.id order by kind) as reached_by
+                from found order by array_position(array['VERIFIED_NUMBER', 'SAME_NUMBER', 'SAME_ADDRESS'], why), created_at desc
+                limit :limit""")
+                .param("id", record.id()).param("phone", record.phone()).param("name", record.name())
+                .param("address", record.address()).param("limit", limit)
+                .query((row, n) -> new Alike(row.getLong("id"), row.getString("name"), row.getString("phone"),
+                        row.getTimestamp("created_at").toInstant(), row.getString("why"),
+                        List.of((String[]) row.getArray("reached_by").getArray())))
+                .list();
     }
 
     /** Whether it was changed: not when somebody else changed it since that version was read. */
