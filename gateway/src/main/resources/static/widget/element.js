@@ -36,7 +36,8 @@ export class HuiyingChat extends HTMLElement {
     const api = new Api(base.origin);
     api.live = base.origin.replace(/^http/, 'ws') + '/visit/live';
     this.#memory = new Memory(base.host, site);
-    this.#visit = new Visit({ api, memory: this.#memory, store: this.#store, site, shopUser: this.#shopUser() });
+    this.#visit = new Visit({ api, memory: this.#memory, store: this.#store, site, shopUser: this.#shopUser(),
+      invitation: this.getAttribute('invitation') });
     this.#root.adoptedStyleSheets = [...sheets, this.#tint];
     this.#context = {
       base: base.origin, visit: this.#visit, act: this, forms: new Forms(this.#visit, this.#store),

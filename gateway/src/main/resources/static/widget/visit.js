@@ -14,17 +14,19 @@ export class Visit {
   #store;
   #site;
   #shopUser;
+  #invitation;
   #live;
   #typingEnds = 0;
   #unwatch;
   #session = null;
 
-  constructor({ api, memory, store, site, shopUser }) {
+  constructor({ api, memory, store, site, shopUser, invitation = null }) {
     this.#api = api;
     this.#memory = memory;
     this.#store = store;
     this.#site = site;
     this.#shopUser = shopUser;
+    this.#invitation = invitation;
     this.#live = new Live(api.live, () => ({ token: api.token, after: store.state.seq }), {
       frame: frame => FRAMES[frame.t]?.call(this, frame),
       state: net => store.set({ net }),
@@ -67,13 +69,14 @@ export class Visit {
   async #greet() {
     this.#store.set({ busy: true, problem: null });
     try {
-      const body = { site: this.#site, visitorToken: this.#memory.get('token'), shopUser: this.#shopUser };
+      const body = { site: this.#site, visitorToken: this.#memory.get('token'), shopUser: this.#shopUser, invitation: this.#invitation };
       const session = await this.#api.post('/visit/session', body).catch(problem => {
         if (problem.status !== 403 || !this.#shopUser) {
           throw problem;
         }
         return this.#api.post('/visit/session', { ...body, shopUser: null });
       });
+      this.#invitation = null;
       this.#api.token = session.token;
       this.#memory.set('token', session.token);
       this.#configured(session.site);

@@ -8,6 +8,7 @@ const zh = {
   'reach.blank': '第 {n} 项', 'reach.missing': '请填写每一项', 'reach.file': '“{name}”：此渠道只能发送 {types}，最大 {size} MB',
   'tick.QUEUED': '已提交', 'file.COMING': '正在接收文件…', 'file.GONE': '文件已失效，无法取回', 'message.voice': '语音', 'message.file': '下载文件', 'message.place': '在地图上查看',
   'alike.VERIFIED_NUMBER': '来自同一号码（已验证）', 'alike.SAME_NUMBER': '留了同一电话', 'alike.SAME_ADDRESS': '姓名和地址相同', 'alike.merge': '合并',
+  'system.chat-link-sent': '已给来电号码发送在线咨询链接',
   'system.opted-out': '客户已退订', 'system.opted-in': '客户恢复接收消息', 'retry.done': '正在重新发送', 'channel.WECOM': '微信客服', 'identity.WECOM': '微信客服',
 };
 const en = {
@@ -20,6 +21,7 @@ const en = {
   'reach.blank': 'Part {n}', 'reach.missing': 'Please fill in every part', 'reach.file': '“{name}”: this channel takes {types} of up to {size} MB',
   'tick.QUEUED': 'Submitted', 'file.COMING': 'The file is coming…', 'file.GONE': 'The file is gone and cannot be fetched', 'message.voice': 'Voice', 'message.file': 'Download the file', 'message.place': 'Show on the map',
   'alike.VERIFIED_NUMBER': 'From the same number (verified)', 'alike.SAME_NUMBER': 'Gives the same number', 'alike.SAME_ADDRESS': 'Same name and address', 'alike.merge': 'Merge',
+  'system.chat-link-sent': 'The caller was sent a link into the chat',
   'system.opted-out': 'The customer opted out', 'system.opted-in': 'The customer opted in again', 'retry.done': 'Being sent again', 'channel.WECOM': 'WeCom', 'identity.WECOM': 'WeCom',
 };
 

@@ -43,6 +43,19 @@ public sealed interface Inbound {
     /** His website has told us who he is. */
     record Identified(Address from, ExternalId id, ShopUser user) implements Once {}
 
+    /** He has opened a link that we had sent to another address of his. */
+    record Invited(Address from, ExternalId id, String link) implements Once {
+
+        public Invited {
+            Checks.line("link", link, 200);
+        }
+
+        @Override
+        public String toString() {
+            return "Invited[" + from.channel() + "]";
+        }
+    }
+
     /** He ended the conversation, or stopped waiting. */
     record Left(Address from, ExternalId id) implements Once {}
 

@@ -64,6 +64,10 @@ class SessionEndpoint {
         if (beginning.shopUser() != null) {
             visitor = identify(visitor, site, beginning.shopUser());
         }
+        if (beginning.invitation() != null && !beginning.invitation().isBlank()) {
+            visits.take(visitor, new Inbound.Invited(visitor.address(), new ExternalId("invitation:" + beginning.invitation()),
+                    beginning.invitation()));
+        }
         boolean same = returning.isPresent() && returning.get().id().equals(visitor.id());
         var conversation = same ? SnapshotAnswer.of(feed.snapshot(visitor.id())) : null;
         return SessionAnswer.of(tokens.write(visitor), visitor.id(), SiteAnswer.of(site),
@@ -101,6 +105,14 @@ class SessionEndpoint {
         return new VisitProblem(HttpStatus.NOT_FOUND, "unknown-site", "该网站未配置在线客服。", "This site is not configured.");
     }
 
-    /** What a page says first. */
-    record Beginning(@Nullable String site, @Nullable String visitorToken, ShopSignatures.@Nullable Signed shopUser) {}
+    /** What a page says first. @param invitation of the link that led here; what is none is not looked at */
+    record Beginning(@Nullable String site, @Nullable String visitorToken, ShopSignatures.@Nullable Signed shopUser,
+            @Nullable String invitation) {
+
+        Beginning {
+            if (invitation != null && !invitation.matches("[0-9a-zA-Z._-]{0,100}")) {
+                invitation = null;
+            }
+        }
+    }
 }

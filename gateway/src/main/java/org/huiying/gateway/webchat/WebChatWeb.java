@@ -48,6 +48,7 @@ class WebChatWeb implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/shop", "/shop/");
         registry.addViewController("/shop/").setViewName("forward:/shop/index.html");
+        registry.addViewController("/chat/").setViewName("forward:/chat/index.html");
     }
 
     private static String litHtml() {

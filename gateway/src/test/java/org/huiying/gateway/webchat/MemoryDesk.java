@@ -94,6 +94,7 @@ final class MemoryDesk implements Inbox, VisitorFeed, FrontDesk, Attachments {
             case Inbound.Rated rated -> room.rated = true;
             case Inbound.MessageLeft left -> { }
             case Inbound.Identified identified -> { }
+            case Inbound.Invited invited -> { }
         }
         return new Receipt.Accepted(room.messages.size(), clock.instant());
     }

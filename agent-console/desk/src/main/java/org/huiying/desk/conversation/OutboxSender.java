@@ -70,7 +70,7 @@ class OutboxSender {
         Instant now = clock.instant();
         return jdbc.sql("""
                 with before as (select id, first_tried_at from outbox where state = 'SENDING')
-                update outbox o set next_at = ?, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?)
+                update outbox o set next_at = ?, attempts = o.attempts + 1, first_tried_at = coalesce(o.first_tried_at, ?)
                 from message m, before b
                 where b.id = o.id and o.id in (select id from outbox due where state = 'SENDING' and next_at <= ?
                         and not exists (select from outbox earlier where earlier.conversation_id = due.conversation_id

@@ -1,11 +1,14 @@
 package org.huiying.desk.conversation;
 
 import java.time.Instant;
+import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
 
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
+import org.huiying.desk.reach.Allowance;
+import org.huiying.gateway.contact.Address;
 import org.huiying.gateway.contact.VisitorNews;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
@@ -18,11 +21,13 @@ public class SystemSays {
 
     private final MessageWriter writer;
     private final LiveLog live;
+    private final Allowance allowance;
     private final JdbcClient jdbc;
 
-    SystemSays(MessageWriter writer, LiveLog live, JdbcClient jdbc) {
+    SystemSays(MessageWriter writer, LiveLog live, Allowance allowance, JdbcClient jdbc) {
         this.writer = writer;
         this.live = live;
+        this.allowance = allowance;
         this.jdbc = jdbc;
     }
 
@@ -33,6 +38,25 @@ public class SystemSays {
      */
     public void line(ConversationId conversation, String code, String text, Map<String, Object> facts) {
         writer.write(NewMessage.bySystem(conversation, code, text, facts));
+    }
+
+    /**
+     * Sends words to an address of the customer on another channel than the conversation's, where that is allowed now; the
+     * line between the messages says so, without the words.
+     */
+    public void message(ConversationId conversation, Address to, String words, String code, String line) {
+        String channel = to.channel().name();
+        if (allowance.send(channel, to.value(), new Allowance.Thing.Text(words)) instanceof Allowance.Decision.Send send
+                && writer.write(NewMessage.bySystem(conversation, code, line, Map.of())) instanceof Appended.Stored stored) {
+            for (int i = 0; i < send.parts().size(); i++) {
+                jdbc.sql("""
+                        insert into outbox (conversation_id, seq, part, channel, address, text, next_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        .params(conversation.value(), stored.seq(), i + 1, channel, to.value(), send.parts().get(i),
+                                Timestamp.from(stored.at()))
+                        .update();
+            }
+        }
     }
 
     /** What the customer filled in before the conversation. */

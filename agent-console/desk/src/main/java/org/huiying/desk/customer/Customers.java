@@ -90,6 +90,12 @@ public class Customers {
                 .params(customer.value(), site, shopUser.value()).query(Boolean.class).single();
     }
 
+    /** Whether a shop has named him. */
+    public boolean isKnownToAShop(CustomerId customer) {
+        return jdbc.sql("select exists (select from customer_identity where customer_id = ? and kind = 'SHOP_USER')")
+                .param(customer.value()).query(Boolean.class).single();
+    }
+
     /** Makes an identity his that is nobody's yet. */
     public void add(CustomerId customer, Identity identity) {
         jdbc.sql("insert into customer_identity (customer_id, kind, value, verified, created_at) values (?, ?, ?, true, ?)")

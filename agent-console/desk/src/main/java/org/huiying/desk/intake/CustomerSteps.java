@@ -29,6 +29,7 @@ class CustomerSteps {
             case Inbound.MessageLeft left -> insteadOfWaiting.messageLeft(left);
             case Inbound.Left left -> insteadOfWaiting.left(left);
             case Inbound.Rated rated -> aboutHimself.rated(rated);
+            case Inbound.Invited invited -> aboutHimself.invited(invited);
             case Inbound.Identified identified -> aboutHimself.identified(identified);
         };
     }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One person, many addresses: who is suggested for merging. */
 @SpringBootTest(classes = DeskApp.class)
@@ -28,6 +29,7 @@ class AlikeTest {
     @Autowired private Customers customers;
     @Autowired private Merging merging;
     @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
 
     private CustomerId caller = new CustomerId(1);
     private CustomerId follower = new CustomerId(2);
@@ -66,7 +68,7 @@ class AlikeTest {
     @Test
     void whoWasMergedIsSuggestedNoMore() {
         customers.told(follower, null, NUMBER);
-        merging.merge(follower, caller, null);
+        transaction.executeWithoutResult(status -> merging.merge(follower, caller, null));
         assertThat(alike(caller)).isEmpty();
         assertThat(store.identities(caller)).extracting(CustomerStore.KnownBy::kind).containsExactly("PHONE", "WECHAT");
     }

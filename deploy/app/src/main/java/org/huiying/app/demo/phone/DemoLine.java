@@ -59,6 +59,7 @@ public final class DemoLine implements ApplicationContextInitializer<Configurabl
         });
         Map<String, Object> settings = settings(standIn);
         settings.putAll(DemoWeChat.settings(weChat));
+        settings.put("huiying.chat-link.public-url", "http://localhost:" + environment.getProperty("server.port", "8080"));
         environment.getPropertySources().addFirst(new MapPropertySource("demo line", settings));
     }
 
