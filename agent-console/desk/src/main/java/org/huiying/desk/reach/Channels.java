@@ -1,6 +1,5 @@
 package org.huiying.desk.reach;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.huiying.gateway.contact.Channel;
 import org.huiying.gateway.contact.Template;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The channels that are connected. */
@@ -16,7 +16,7 @@ public class Channels {
 
     private final Map<String, Channel> channels;
 
-    Channels(List<Channel> channels) {
+    Channels(ObjectProvider<Channel> channels) {
         this.channels = channels.stream().collect(Collectors.toMap(channel -> channel.kind().name(), Function.identity()));
     }
 

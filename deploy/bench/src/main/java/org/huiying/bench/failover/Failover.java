@@ -74,7 +74,7 @@ public final class Failover {
 
     /** The application's settings and parts, without a router: here only customers and agents act. */
     @ComponentScan(lazyInit = true, basePackages = {"org.huiying.desk.routing", "org.huiying.desk.conversation", "org.huiying.desk.live",
-        "org.huiying.desk.event", "org.huiying.desk.queue", "org.huiying.desk.intake", "org.huiying.bench.failover"},
+        "org.huiying.desk.event", "org.huiying.desk.queue", "org.huiying.desk.reach", "org.huiying.desk.intake", "org.huiying.bench.failover"},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.RouterHost"),
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RoutingNode.class)})

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.ComponentScan;
  * found only the running parts are made, and what they need.
  */
 @ComponentScan(lazyInit = true, basePackages = {"org.huiying.desk.routing", "org.huiying.desk.conversation", "org.huiying.desk.live",
-    "org.huiying.desk.event", "org.huiying.desk.queue"})
+    "org.huiying.desk.event", "org.huiying.desk.queue", "org.huiying.desk.reach"})
 @RoutingFloor
 public class RoutingNode {
 
