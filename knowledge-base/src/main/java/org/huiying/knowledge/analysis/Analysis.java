@@ -31,6 +31,7 @@ public record Analysis(FoldedText text, Map<Evidence, List<Token>> tokens) {
         switch (kind) {
             case CHARACTER -> Characters.find(text.text(), sink);
             case BIGRAM -> Bigrams.find(text.text(), sink);
+            case WORD -> Words.find(text.text(), sink);
             case LATIN -> Codes.find(text.text(), sink);
             case SOUND -> Sounds.find(text.text(), sink);
         }

@@ -6,6 +6,8 @@ public enum Evidence {
     CHARACTER,
     /** Two Chinese characters side by side, blanks between them not counted. */
     BIGRAM,
+    /** Words of two characters and more, as smartcn splits them. */
+    WORD,
     /** Latin and digit runs: whole (kfr35gw) and in parts (kfr, 35, gw). */
     LATIN,
     /** The sounds of two characters side by side, without tones, against typing errors. */

@@ -1,7 +1,7 @@
 /**
  * What makes two Chinese texts alike. Start at {@link org.huiying.knowledge.analysis.Analysis}.
  *
- * <p>A text is folded first ({@link org.huiying.knowledge.analysis.Folding}), then taken apart in four ways
+ * <p>A text is folded first ({@link org.huiying.knowledge.analysis.Folding}), then taken apart in five ways
  * ({@link org.huiying.knowledge.analysis.Evidence}). Articles and questions go through exactly the same code, whatever
  * engine stores the result.
  *
@@ -18,9 +18,8 @@
  * home-words.txt wins; after a change of any table the index has to be built anew, so its format number goes up.</li>
  * <li>Tables are applied to text without word borders, the longest entry first: an entry that is part of another word
  * (原則 in 原則上) needs that word as an entry of its own.</li>
- * <li>There are no words. smartcn's were dropped: without them the development sets are answered as well or better (MRR@10
- * .7269 for .7242, .8842 for .8826, .1678 for .1660, .6905 for .6905, .9906 for .9917), and its model took most of the time of
- * indexing. Characters and neighbours say what its words said; it has no user dictionary and splits new words as it likes.</li>
+ * <li>smartcn has no user dictionary and splits new words (光猫) as it likes: characters and neighbours find what its words
+ * miss. Its model takes most of the time of indexing when bodies go through it, so only titles and questions do.</li>
  * <li>Characters with several readings are read as their word tells (readings.txt: 重启 is chongqi, 重量 zhongliang), and the
  * common way elsewhere. The second stage hears all readings of a character.</li>
  * </ul>

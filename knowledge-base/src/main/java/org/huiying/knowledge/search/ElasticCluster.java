@@ -25,7 +25,7 @@ import org.apache.hc.core5.util.Timeout;
 final class ElasticCluster implements Closeable {
 
     /** Grows when articles are written in another way; an index of another format is built anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final ElasticsearchClient client;
     private final String alias;

@@ -43,7 +43,7 @@ final class Wanted {
                     wanted.add(new WantedTerm(zone.name(), term, plain * switch (zone.evidence()) {
                         case LATIN -> doubts.weightOf(term);
                         case SOUND -> mistyped.contains(term) ? MISTYPED : 1;
-                        case CHARACTER, BIGRAM -> 1;
+                        case CHARACTER, BIGRAM, WORD -> 1;
                     }));
                 }
             });

@@ -23,6 +23,7 @@ record Zone(String name, boolean titleOnly, Evidence evidence, float weight, flo
      */
     static final List<Zone> ALL = List.of(
             title("title_character", Evidence.CHARACTER, 0.75f),
+            title("title_word", Evidence.WORD, 0.16f),
             title("title_latin", Evidence.LATIN, 1.5f),
             title("title_sound", Evidence.SOUND, 0.3f),
             whole("character", Evidence.CHARACTER, 1.35f),

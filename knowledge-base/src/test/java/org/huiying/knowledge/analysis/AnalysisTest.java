@@ -5,12 +5,26 @@ import static org.huiying.knowledge.analysis.Evidence.BIGRAM;
 import static org.huiying.knowledge.analysis.Evidence.CHARACTER;
 import static org.huiying.knowledge.analysis.Evidence.LATIN;
 import static org.huiying.knowledge.analysis.Evidence.SOUND;
+import static org.huiying.knowledge.analysis.Evidence.WORD;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 class AnalysisTest {
+
+    @Test
+    void splitsWordsLikeSmartcn() {
+        assertThat(words("空调不制冷怎么办")).containsExactly("空调", "制冷", "怎么办");
+        assertThat(words("洗衣机不排水")).containsExactly("洗衣机", "排水");
+    }
+
+    @Test
+    void missesNewWordsWhichBigramsCatch() {
+        assertThat(words("光猫重启")).doesNotContain("光猫");
+        assertThat(Analysis.of("光猫重启").terms(BIGRAM)).containsExactly("光猫", "猫重", "重启");
+    }
+
     @Test
     void readsTraditionalAsSimplified() {
         assertThat(fold("洗衣機不脫水")).isEqualTo("洗衣机不脱水");
@@ -131,6 +145,10 @@ class AnalysisTest {
 
     private static String fold(String text) {
         return Folding.fold(text).text();
+    }
+
+    private static List<String> words(String text) {
+        return Analysis.of(text).terms(WORD);
     }
 
     private static List<String> sounds(String text) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.huiying.aftercare.AftercareApplication;
 import org.huiying.aftercare.AftercareTest;
 import org.huiying.aftercare.Company;
 import org.huiying.desk.routing.AgentStates;
@@ -36,10 +35,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 首问责任制: a customer whose repair is under way reaches the one who took it on, and somebody else if she is not to be had. */
+/**
+ * 首问责任制: a customer whose repair is under way reaches the one who took it on, and somebody else if she is not to be had.
+ * The router's time never goes back, so this has a context, and with it a database and a clock, of its own.
+ */
 @AftercareTest
+@TestPropertySource(properties = "spring.application.name=ticket-owners")
 class TicketOwnersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -61,7 +65,6 @@ class TicketOwnersTest {
 
     @BeforeEach
     void aRepairIsUnderWay() {
-        clock.set(AftercareApplication.MONDAY_TEN);
         queue = company.queue("{\"always\": true}");
         jdbc.sql("update queue set owner_seconds = 60, wrap_up_seconds = 0 where id = ?").param(queue.value()).update();
         colleague = online();
