@@ -20,16 +20,22 @@ record Suggestion(@JsonUnwrapped HitView hit, List<String> why, boolean sameProd
 
     private static final int MOST_WORDS = 5;
 
-    /** What a question scores that shares more than a product's name with an article; greetings stay under ten. */
-    private static final double STRONG = 25;
+    /** A product's name alone is shorter (洗衣机, 热水器). */
+    private static final int FEWEST_CHARACTERS = 4;
 
     static Suggestion of(Hit hit, @Nullable String product) {
         List<String> title = hits(hit.title());
         List<String> why = Stream.concat(title.stream(), hits(hit.snippet()).stream()).distinct()
                 .limit(MOST_WORDS).toList();
         boolean sameProduct = hit.product().equals(product);
-        boolean fits = hit.score() >= STRONG && (sameProduct || product == null);
+        boolean fits = isAsked(title, hit.plainTitle()) && (sameProduct || product == null);
         return new Suggestion(HitView.of(hit), why, sameProduct, fits);
+    }
+
+    /** Whether the customer's own words are half of a title. Scores would not tell: they compare within one answer only. */
+    private static boolean isAsked(List<String> hits, String title) {
+        int said = hits.stream().mapToInt(String::length).sum();
+        return said >= FEWEST_CHARACTERS && said * 2 >= title.length();
     }
 
     private static List<String> hits(List<Segment> segments) {
