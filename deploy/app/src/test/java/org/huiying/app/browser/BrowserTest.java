@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.huiying.app.Main;
 import org.huiying.testing.OffsetClock;
 import org.huiying.testing.TestStores;
@@ -19,29 +20,32 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The application on a fresh database with the demo company, a clock that can be moved, and a browser for each person. */
 @SpringBootTest(classes = Main.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestStores.class)
+@ContextConfiguration(initializers = {TestStores.class, BrowserTest.OwnDirectory.class})
+@DirtiesContext
 @Import(BrowserTest.MovableTime.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 
     /** A working day at ten o'clock in China, when everybody may be called. */
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Path DATA = temporaryDirectory();
-
     @Autowired OffsetClock clock;
     @LocalServerPort int port;
+    @Value("${huiying.data-dir}") Path data;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private Chromium chromium;
@@ -67,9 +71,14 @@ abstract class BrowserTest {
         }
     }
 
-    @DynamicPropertySource
-    static void ownDirectory(DynamicPropertyRegistry registry) {
-        registry.add("huiying.data-dir", DATA::toString);
+    /** Each class of tests has a company of its own, so that nobody is busy with what another one left, and its accounts. */
+    static class OwnDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment().getPropertySources().addFirst(
+                    new MapPropertySource("own-directory", Map.of("huiying.data-dir", temporaryDirectory().toString())));
+        }
     }
 
     @BeforeAll
@@ -107,7 +116,7 @@ abstract class BrowserTest {
     }
 
     String password(String login) throws IOException {
-        return Files.readAllLines(DATA.resolve("accounts.txt")).stream().map(line -> line.strip().split("\\s+"))
+        return Files.readAllLines(data.resolve("accounts.txt")).stream().map(line -> line.strip().split("\\s+"))
                 .filter(words -> words[0].equals(login)).map(words -> words[1]).findFirst().orElseThrow();
     }
 

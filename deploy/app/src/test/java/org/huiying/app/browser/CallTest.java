@@ -23,7 +23,7 @@ class CallTest extends BrowserTest {
         customer.call("13900001234");
         customer.hears("欢迎致电售后服务热线");
         customer.press("1");
-        customer.hears("客服正忙");
+        customer.hears("如果不想等待，请按 1");
         agent.goOnline();
         agent.offer().waitFor();
         Shots.take(agent.page(), "call-offer");
@@ -101,6 +101,7 @@ class CallTest extends BrowserTest {
         supervisors.pickUp();
         supervisors.press("1");
         assertThat(bar(supervisor)).containsText("双方听不到您");
+        supervisors.hears("双方通话开始");
         customer.say("空调修好了，谢谢");
         supervisors.hears("空调修好了，谢谢");
         step(supervisor, "耳语");
