@@ -5,7 +5,12 @@ import java.util.Optional;
 /** Where pictures and files of customers lie: outside the web root, reached only by the address they belong to. */
 public interface Attachments {
 
-    /** Stores it for its owner. It belongs to a conversation when he sends it. */
+    /**
+     * Stores a picture for its owner, without what its camera told of place and time. It belongs to a conversation when he
+     * sends it.
+     *
+     * @throws NotAPicture when it only begins like one
+     */
     Stored store(Address owner, NewAttachment attachment);
 
     /** The file, if this address may see it: its own, or one that was sent in its conversation. */
@@ -22,6 +27,14 @@ public interface Attachments {
 
     /** What is known about a stored file; size in bytes, width and height in pixels. */
     record Stored(AttachmentId id, String name, String type, long size, int width, int height) {}
+
+    /** What was given begins like a picture and is none. */
+    final class NotAPicture extends RuntimeException {
+
+        public NotAPicture() {
+            super("not a whole picture");
+        }
+    }
 
     /** A stored file with what is in it. */
     record File(Stored stored, byte[] bytes) {}

@@ -51,10 +51,13 @@ class AttachmentEndpoint {
         if (bytes.length > limit) {
             throw tooLarge();
         }
-        var picture = PictureType.look(bytes).orElseThrow(() -> new VisitProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "not-a-picture", "只能发送 JPEG、PNG、WebP 或 GIF 图片。", "Only JPEG, PNG, WebP and GIF pictures can be sent."));
-        return attachments.store(visitor.address(), new Attachments.NewAttachment(
-                fileName(name, picture.type()), picture.type().mediaType(), picture.width(), picture.height(), bytes));
+        var picture = PictureType.look(bytes).orElseThrow(AttachmentEndpoint::notAPicture);
+        try {
+            return attachments.store(visitor.address(), new Attachments.NewAttachment(
+                    fileName(name, picture.type()), picture.type().mediaType(), picture.width(), picture.height(), bytes));
+        } catch (Attachments.NotAPicture e) {
+            throw notAPicture();
+        }
     }
 
     @GetMapping("/{id}")
@@ -70,6 +73,11 @@ class AttachmentEndpoint {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
                 .body(found.bytes());
+    }
+
+    private static VisitProblem notAPicture() {
+        return new VisitProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-a-picture", "只能发送 JPEG、PNG、WebP 或 GIF 图片。",
+                "Only JPEG, PNG, WebP and GIF pictures can be sent.");
     }
 
     private VisitProblem tooLarge() {

@@ -20,12 +20,12 @@ public record Picture(String id, PictureType type, byte[] content) {
     private static final String FOLDER = "/article-pictures/";
     private static final Pattern ADDRESS = Pattern.compile(FOLDER + "([0-9a-f]{32})\\.(?:png|jpg|gif|webp)");
 
-    /** Empty when it is none, or too large. */
+    /** Upright and without {@link Metadata}. Empty when it is none, or too large. */
     public static Optional<Picture> of(byte[] content) {
         if (content.length > LARGEST) {
             return Optional.empty();
         }
-        return PictureType.of(content).map(type -> new Picture(hash(content), type, content));
+        return Metadata.removed(content).flatMap(shown -> PictureType.of(shown).map(type -> new Picture(hash(shown), type, shown)));
     }
 
     /** Where browsers get it, and what stands in an article's Markdown. */

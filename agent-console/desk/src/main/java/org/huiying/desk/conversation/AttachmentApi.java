@@ -49,13 +49,13 @@ class AttachmentApi {
             throw new Refused(HttpStatus.CONTENT_TOO_LARGE, "too-large", "图片不能超过 10 MB",
                     "A picture may have at most 10 MB");
         }
-        byte[] bytes = file.getBytes();
-        PictureType.Picture picture = PictureType.look(bytes).orElseThrow(() -> new Refused(
+        KeptPicture kept = KeptPicture.of(file.getBytes()).orElseThrow(() -> new Refused(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-a-picture", "只能发送 JPEG、PNG、WebP 或 GIF 图片",
                 "Only JPEG, PNG, WebP and GIF pictures can be sent"));
+        PictureType.Picture picture = kept.look();
         return store.store(new ConversationId(id), me.id(), new Attachments.NewAttachment(
                 "picture." + picture.type().name().toLowerCase(Locale.ROOT), picture.type().mediaType(),
-                picture.width(), picture.height(), bytes));
+                picture.width(), picture.height(), kept.content()));
     }
 
     @GetMapping("/attachments/{id}")

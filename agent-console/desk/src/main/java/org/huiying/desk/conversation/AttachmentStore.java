@@ -33,7 +33,9 @@ class AttachmentStore implements Attachments {
 
     @Override
     public Stored store(Address owner, NewAttachment attachment) {
-        return insert(null, owner.channel().name(), owner.value(), null, attachment);
+        KeptPicture kept = KeptPicture.of(attachment.content()).orElseThrow(NotAPicture::new);
+        return insert(null, owner.channel().name(), owner.value(), null, new NewAttachment(attachment.name(),
+                kept.look().type().mediaType(), kept.look().width(), kept.look().height(), kept.content()));
     }
 
     /** A picture that an agent sends: it belongs to the conversation at once. */

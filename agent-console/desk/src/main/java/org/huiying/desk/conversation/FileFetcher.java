@@ -46,7 +46,7 @@ class FileFetcher {
             case Fetched.Here here -> {
                 FileLook look = FileLook.at(here.content());
                 held.here(due, new Attachments.NewAttachment(here.name() + look.ending(), look.type(), look.width(),
-                        look.height(), here.content()), look.kind());
+                        look.height(), look.content()), look.kind());
             }
             case Fetched.Gone gone -> {
                 log.info("A file of conversation {} is gone: {}", due.conversationId(), gone.why());

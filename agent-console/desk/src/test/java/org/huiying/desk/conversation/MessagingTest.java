@@ -247,6 +247,19 @@ class MessagingTest {
     }
 
     @Test
+    void aPictureIsKeptWithoutWhatHidesBehindIt() {
+        begins(phone);
+        byte[] secret = "GPS 30.2501 120.1650".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] more = java.util.Arrays.copyOf(PICTURE, PICTURE.length + secret.length);
+        System.arraycopy(secret, 0, more, PICTURE.length, secret.length);
+        twilio.messages().receive(phone, "", List.of(new Files.File("image/png", more)));
+        goOn();
+        fetcher.fetch();
+        assertThat(last().kind()).isEqualTo("IMAGE");
+        assertThat(jdbc.sql("select content from attachment").query(byte[].class).single()).isEqualTo(PICTURE);
+    }
+
+    @Test
     void whatClaimsToBeAPictureIsWhatItsBytesSay() {
         begins(phone);
         twilio.messages().receive(phone, "", List.of(new Files.File("image/png", "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
