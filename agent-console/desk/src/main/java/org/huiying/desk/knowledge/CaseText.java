@@ -20,7 +20,7 @@ final class CaseText {
     private static final int LONGEST_SYMPTOM = 500;
     private static final int LONGEST_LINE = 400;
     private static final int MOST_LINES = 60;
-    private static final Pattern HIDDEN = Pattern.compile("\\[(?:客户|电话|地址|证件号|卡号|邮箱|账号)]");
+    private static final Pattern HIDDEN = Pattern.compile("\\[(?:客户|电话|地址|证件号|卡号|邮箱|账号|车牌)]");
     private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9])[EFPHUefphu]\\d{1,2}(?![A-Za-z0-9])");
 
     private final CaseNotes notes;
