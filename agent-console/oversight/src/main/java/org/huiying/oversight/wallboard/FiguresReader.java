@@ -37,19 +37,31 @@ class FiguresReader {
             where q.enabled or k.id is not null
             group by q.id order by q.id""";
 
+    /** Every table is read once, not once an agent. */
     private static final String AGENTS = """
+            with offered as (
+                select agent_id, count(*) as offers, min(offered_at) as since from contact_offer group by agent_id),
+            held as (
+                select agent_id, count(*) filter (where state = 'ACTIVE') as active,
+                    min(answered_at) filter (where state = 'ACTIVE') as answered_at,
+                    count(*) filter (where state = 'WRAPPING') as wrapping,
+                    min(ended_at) filter (where state = 'WRAPPING') as ended_at,
+                    bool_or(state = 'ACTIVE' and channel in ('PHONE', 'CALLBACK')) as on_phone
+                from contact where outcome is null and agent_id is not null and state in ('ACTIVE', 'WRAPPING')
+                group by agent_id),
+            served as (
+                select agent_id, array_agg(queue_id order by queue_id) as queues from agent_queue group by agent_id)
             select a.id, a.name, a.grade, a.max_chats, coalesce(s.state, 'OFFLINE') as state, s.reason, s.since,
-                (select count(*) from contact_offer o where o.agent_id = a.id) as offered,
-                (select min(o.offered_at) from contact_offer o where o.agent_id = a.id) as offered_at,
-                count(*) filter (where k.state = 'ACTIVE') as active, min(k.answered_at) filter (where k.state = 'ACTIVE') as answered_at,
-                count(*) filter (where k.state = 'WRAPPING') as wrapping, min(k.ended_at) filter (where k.state = 'WRAPPING') as ended_at,
-                coalesce(bool_or(k.state = 'ACTIVE' and k.channel in ('PHONE', 'CALLBACK')), false) as on_phone,
-                (select array_agg(q.queue_id order by q.queue_id) from agent_queue q where q.agent_id = a.id) as queues
+                coalesce(o.offers, 0) as offered, o.since as offered_at,
+                coalesce(h.active, 0) as active, h.answered_at, coalesce(h.wrapping, 0) as wrapping, h.ended_at,
+                coalesce(h.on_phone, false) as on_phone, q.queues
             from agent a
             left join agent_state s on s.agent_id = a.id
-            left join contact k on k.agent_id = a.id and k.outcome is null and k.state in ('ACTIVE', 'WRAPPING')
+            left join offered o on o.agent_id = a.id
+            left join held h on h.agent_id = a.id
+            left join served q on q.agent_id = a.id
             where a.enabled and 'AGENT' = any(a.roles)
-            group by a.id, s.agent_id order by a.name, a.id""";
+            order by a.name, a.id""";
 
     private final JdbcClient jdbc;
     private final RunningCounts counts;

@@ -18,8 +18,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the figures once a second and leaves what changed on the topic {@code wallboard}. When nothing changes it says
- * so now and then, so that a board can tell quiet from dead. One node does so at a time; each time it renews its lease, and
+ * Reads the figures once a second, or less often while the database is so busy that reading them takes long, and leaves
+ * what changed on the topic {@code wallboard}. When nothing changes it says so now and then, so that a board can tell quiet
+ * from dead. One node does so at a time; each time it renews its lease, and
  * a node that was paused or cut off finds that it has lost it.
  */
 @Component
@@ -29,6 +30,10 @@ class WallboardPublisher {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
     /** Oftener than others count a holder as gone. */
     private static final long BEAT_MILLIS = 500;
+    /** Reading may take one part of so many of the time: those who work come before those who watch. */
+    private static final int SHARE = 10;
+    /** However long it takes, a board is never older than this. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final FiguresReader reader;
     private final Lease lease;
@@ -37,7 +42,7 @@ class WallboardPublisher {
     private final Clock clock;
     private @Nullable Figures published;
     private boolean holds;
-    private boolean reads;
+    private long nextRead;
     private boolean failing;
 
     WallboardPublisher(FiguresReader reader, LiveLog live, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
@@ -48,20 +53,20 @@ class WallboardPublisher {
         this.clock = clock;
     }
 
-    /** Every second beat reads; the others only say that this node is alive. */
+    /** Every second beat reads, or fewer; the others only say that this node is alive. */
     @Scheduled(fixedDelay = BEAT_MILLIS)
     synchronized void tick() {
         try {
             if (!holds) {
                 published = null;
-                reads = true;
+                nextRead = System.nanoTime();
                 holds = lease.tryTake();
-            } else if (reads) {
+            } else if (System.nanoTime() - nextRead >= 0) {
+                long begun = System.nanoTime();
                 publish();
-                reads = false;
+                nextRead = System.nanoTime() + pause(System.nanoTime() - begun);
             } else {
                 transaction.executeWithoutResult(status -> lease.fence(clock.instant()));
-                reads = true;
             }
             failing = false;
         } catch (Lease.Lost e) {
@@ -74,6 +79,12 @@ class WallboardPublisher {
                 log.warn("Wallboard stands still: the database could not be read; it is tried again", e);
             }
         }
+    }
+
+    /** A little more than a beat, so that the next but one reads. */
+    private static long pause(long nanosReading) {
+        long shortest = Duration.ofMillis(BEAT_MILLIS + BEAT_MILLIS / 2).toNanos();
+        return Math.clamp(nanosReading * SHARE, shortest, LONGEST_PAUSE.toNanos());
     }
 
     /** Leaves an event when there is something to say, and says whether it did. */
