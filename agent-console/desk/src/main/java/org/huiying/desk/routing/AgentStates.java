@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
 import org.huiying.desk.rows.Columns;
+import org.huiying.desk.rows.Together;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.routing.Router;
@@ -75,13 +76,13 @@ public class AgentStates {
         }
     }
 
-    /** Writes what the router knows of those who changed, and tells it when a state is another than before. */
-    void write(Router router, Page page, Instant now) {
+    /** Adds what the router knows of those who changed, and tells it when a state is another than before. */
+    void write(Router router, Page page, Instant now, Together together) {
         List<AgentRow> rows = page.agents.stream().flatMap(id -> router.agent(id).stream()).toList();
         List<Change> changes = changes(rows.stream().filter(row -> page.appeared.contains(row.agent())).toList(), page);
-        writeStandings(rows, now);
+        writeStandings(rows, now, together);
         if (!changes.isEmpty()) {
-            writeStates(changes, now);
+            writeStates(changes, now, together);
         }
     }
 
@@ -108,12 +109,12 @@ public class AgentStates {
         return changes;
     }
 
-    private void writeStandings(List<AgentRow> changed, Instant now) {
+    private void writeStandings(List<AgentRow> changed, Instant now, Together together) {
         Columns<AgentRow> rows = new Columns<>(changed);
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.update("""
+        together.add("""
                 insert into agent_state (agent_id, state, since, idle_since, misses, taken_today, turns)
                 select a.id, t.state, t.since, t.idle_since, t.misses, t.taken_today, t.turns::jsonb
                 from unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::int[], ?::text[])
@@ -125,9 +126,9 @@ public class AgentStates {
                 rows.ints(row -> row.standing().takenToday()), rows.texts(row -> turns(row.standing())));
     }
 
-    private void writeStates(List<Change> changes, Instant now) {
+    private void writeStates(List<Change> changes, Instant now, Together together) {
         Columns<Change> rows = new Columns<>(changes);
-        jdbc.update("""
+        together.add("""
                 with changed as (
                     update agent_state s set state = t.state, reason = t.reason, since = ?
                     from unnest(?::bigint[], ?::text[], ?::text[]) as t (id, state, reason) where s.agent_id = t.id

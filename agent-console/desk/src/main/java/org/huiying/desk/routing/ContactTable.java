@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.huiying.desk.rows.Columns;
+import org.huiying.desk.rows.Together;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Skill;
 import org.huiying.rules.conversation.Channel;
@@ -68,19 +69,19 @@ class ContactTable {
         return jdbc.query("select * from routing_contact order by contact_id", (row, n) -> read(row, offers));
     }
 
-    void delete(Collection<ContactId> contacts) {
+    void delete(Collection<ContactId> contacts, Together changes) {
         if (!contacts.isEmpty()) {
-            jdbc.update("delete from routing_contact where contact_id = any(?)",
+            changes.add("delete from routing_contact where contact_id = any(?)",
                     (Object) new Columns<>(contacts).longs(ContactId::value));
         }
     }
 
-    void write(Collection<ContactRow> contacts) {
+    void write(Collection<ContactRow> contacts, Together changes) {
         Columns<ContactRow> rows = new Columns<>(contacts);
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.update("""
+        changes.add("""
                 insert into routing_contact (contact_id, channel, first_enqueued_at, priority, needs, excluded,
                     holds, queue_id, entered_at, visited, phase, agent_id, phase_time, drains_agent_id,
                     offers, cooling_down, position)

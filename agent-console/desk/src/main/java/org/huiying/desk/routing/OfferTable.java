@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.huiying.desk.rows.Columns;
+import org.huiying.desk.rows.Together;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.routing.Decision;
@@ -48,7 +49,7 @@ class OfferTable {
      * @param changed as they are now
      * @param gone contacts that routing is done with
      */
-    void write(List<List<Decision>> decisions, List<ContactRow> changed, List<ContactId> gone, Instant now) {
+    void write(List<List<Decision>> decisions, List<ContactRow> changed, List<ContactId> gone, Instant now, Together changes) {
         Set<Key> made = new HashSet<>();
         Set<Key> over = new HashSet<>();
         for (List<Decision> told : decisions) {
@@ -74,30 +75,30 @@ class OfferTable {
                 }
             }
         }
-        delete(silent, over.stream().filter(key -> !made.contains(key) && !silent.contains(key.contact())).toList());
-        insert(ringing, now);
+        delete(silent, over.stream().filter(key -> !made.contains(key) && !silent.contains(key.contact())).toList(), changes);
+        insert(ringing, now, changes);
     }
 
-    private void delete(Set<ContactId> silent, List<Key> over) {
+    private static void delete(Set<ContactId> silent, List<Key> over, Together changes) {
         if (!silent.isEmpty()) {
-            jdbc.update("delete from contact_offer where contact_id = any(?)",
+            changes.add("delete from contact_offer where contact_id = any(?)",
                     (Object) new Columns<>(silent).longs(ContactId::value));
         }
         if (!over.isEmpty()) {
             Columns<Key> keys = new Columns<>(over);
-            jdbc.update("""
+            changes.add("""
                     delete from contact_offer o using unnest(?::bigint[], ?::int[]) as t (contact, offer)
                     where o.contact_id = t.contact and o.offer = t.offer""",
                     keys.longs(key -> key.contact().value()), keys.ints(Key::offer));
         }
     }
 
-    private void insert(List<Ringing> offers, Instant now) {
+    private static void insert(List<Ringing> offers, Instant now, Together changes) {
         if (offers.isEmpty()) {
             return;
         }
         Columns<Ringing> rows = new Columns<>(offers);
-        jdbc.update("""
+        changes.add("""
                 insert into contact_offer (contact_id, offer, agent_id, offered_at, expires_at)
                 select * from unnest(?::bigint[], ?::int[], ?::bigint[], ?::timestamptz[], ?::timestamptz[])""",
                 rows.longs(row -> row.contact().value()), rows.ints(row -> row.offer().offer()),

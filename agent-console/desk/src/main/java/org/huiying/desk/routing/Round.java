@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huiying.desk.lease.Lease;
+import org.huiying.desk.rows.Together;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Decision;
 import org.huiying.rules.routing.QueueSettings;
@@ -70,8 +71,10 @@ class Round {
             step(router, new RoutingEvent.Tick(now), latest, page);
         }
         consequences.carryOut(page.decisions);
-        tables.write(router, page, now);
-        states.write(router, page, now);
+        Together changes = new Together();
+        tables.write(router, page, now, changes);
+        states.write(router, page, now, changes);
+        tables.send(changes);
         log.write(page.decisions, now, lease.epoch());
         return new Done(taken.size(), settings, Duration.between(now, here));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.huiying.desk.rows.Columns;
+import org.huiying.desk.rows.Together;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.Channel;
@@ -112,24 +113,28 @@ class RouterTables {
         jdbc.query("select set_config('enable_seqscan', 'off', true)", row -> { });
     }
 
-    /** Writes the rows of all that has changed. States of agents are written where they are told. */
-    void write(Router router, Page page, Instant now) {
+    /** Adds what makes the rows those of the router now. States of agents are written where they are told. */
+    void write(Router router, Page page, Instant now, Together changes) {
         List<ContactRow> rows = new ArrayList<>();
         List<ContactId> gone = new ArrayList<>();
         page.contacts.forEach(id -> router.contact(id).ifPresentOrElse(rows::add, () -> gone.add(id)));
-        contacts.delete(gone);
-        contacts.write(rows);
-        offers.write(page.decisions, rows, gone, now);
-        wrapUps.write(router, page);
-        write(page.queues.stream().flatMap(id -> router.queue(id).stream()).toList());
+        contacts.delete(gone, changes);
+        contacts.write(rows, changes);
+        offers.write(page.decisions, rows, gone, now, changes);
+        wrapUps.write(router, page, changes);
+        write(page.queues.stream().flatMap(id -> router.queue(id).stream()).toList(), changes);
     }
 
-    private void write(List<QueueRow> changed) {
+    void send(Together changes) {
+        changes.into(jdbc);
+    }
+
+    private void write(List<QueueRow> changed, Together changes) {
         if (changed.isEmpty()) {
             return;
         }
         Columns<QueueRow> rows = new Columns<>(changed);
-        jdbc.update("""
+        changes.add("""
                 insert into routing_queue (queue_id, open, handling)
                 select q.id, t.open, t.handling::jsonb from unnest(?::bigint[], ?::boolean[], ?::text[]) as t (id, open, handling)
                 join queue q on q.id = t.id

@@ -1,6 +1,9 @@
 package org.huiying.desk.routing;
 
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,16 +24,29 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class RoutingEvents {
 
+    /**
+     * How often all are looked through from the beginning. The index keeps the places of events that were taken out until the
+     * table is vacuumed; ten thousand events a second leave half a million of them, which every look would go through.
+     */
+    private static final Duration LOOK_BACK = Duration.ofSeconds(1);
+    /** Events whose numbers are given and whose transactions are under way, at most, unless one of them is slow. */
+    private static final long IN_FLIGHT = 1000;
+
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final RoutingBell bell;
+    private final Clock clock;
     /** By the name of the kind. */
     private final Map<String, ObjectReader> readers;
+    /** Where the last look from the very beginning found the oldest event, or a little before. */
+    private long from = Long.MIN_VALUE;
+    private Instant lookedBack = Instant.EPOCH;
 
-    RoutingEvents(JdbcTemplate jdbc, JsonMapper json, RoutingBell bell) {
+    RoutingEvents(JdbcTemplate jdbc, JsonMapper json, RoutingBell bell, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.bell = bell;
+        this.clock = clock;
         this.readers = Arrays.stream(RoutingEvent.class.getPermittedSubclasses())
                 .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, json::readerFor));
     }
@@ -76,13 +92,26 @@ public class RoutingEvents {
 
     /**
      * Takes the oldest events out, in the running transaction. One whose id is lower may still be committed later: it
-     * comes with the next batch.
+     * comes with the next batch, or within {@link #LOOK_BACK} while there are many.
      */
     List<Taken> take(int limit) {
+        Instant now = clock.instant();
+        boolean looksBack = now.isBefore(lookedBack) || !now.isBefore(lookedBack.plus(LOOK_BACK));
+        List<Taken> taken = looksBack ? List.of() : take(from, limit);
+        if (taken.isEmpty()) {
+            taken = take(Long.MIN_VALUE, limit);
+            lookedBack = now;
+            from = taken.isEmpty() ? Long.MIN_VALUE : taken.getFirst().id() - IN_FLIGHT;
+        }
+        return taken;
+    }
+
+    private List<Taken> take(long first, int limit) {
         List<Taken> taken = jdbc.query("""
-                delete from routing_event where id in (select id from routing_event order by id limit ?)
+                delete from routing_event
+                where id = any(array(select id from routing_event where id >= ? order by id limit ?))
                 returning id, kind, payload, note""",
-                (row, n) -> new Taken(row.getLong(1), read(row.getString(2), row.getString(3)), row.getString(4)), limit);
+                (row, n) -> new Taken(row.getLong(1), read(row.getString(2), row.getString(3)), row.getString(4)), first, limit);
         taken.sort(Comparator.comparingLong(Taken::id));
         return taken;
     }

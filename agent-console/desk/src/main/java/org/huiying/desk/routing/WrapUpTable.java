@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.huiying.desk.rows.Columns;
+import org.huiying.desk.rows.Together;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.conversation.ContactId;
@@ -45,7 +46,7 @@ class WrapUpTable {
     }
 
     /** Stores those that began or were extended in this round, and takes out those that ended in it. */
-    void write(Router router, Page page) {
+    void write(Router router, Page page, Together changes) {
         Set<Key> touched = new LinkedHashSet<>();
         for (List<Decision> told : page.decisions) {
             for (Decision decision : told) {
@@ -67,30 +68,30 @@ class WrapUpTable {
             open.get(key.agent()).stream().filter(row -> row.contact().equals(key.contact())).findFirst()
                     .ifPresentOrElse(row -> standing.add(new Row(key.agent(), row)), () -> over.add(key));
         }
-        delete(over, removed);
-        insert(standing);
+        delete(over, removed, changes);
+        insert(standing, changes);
     }
 
-    private void delete(List<Key> over, List<AgentId> removed) {
+    private static void delete(List<Key> over, List<AgentId> removed, Together changes) {
         if (!over.isEmpty()) {
             Columns<Key> keys = new Columns<>(over);
-            jdbc.update("""
+            changes.add("""
                     delete from routing_wrap_up w using unnest(?::bigint[], ?::bigint[]) as t (agent, contact)
                     where w.agent_id = t.agent and w.contact_id = t.contact""",
                     keys.longs(key -> key.agent().value()), keys.longs(key -> key.contact().value()));
         }
         if (!removed.isEmpty()) {
-            jdbc.update("delete from routing_wrap_up where agent_id = any(?)",
+            changes.add("delete from routing_wrap_up where agent_id = any(?)",
                     (Object) new Columns<>(removed).longs(AgentId::value));
         }
     }
 
-    private void insert(List<Row> standing) {
+    private static void insert(List<Row> standing, Together changes) {
         if (standing.isEmpty()) {
             return;
         }
         Columns<Row> rows = new Columns<>(standing);
-        jdbc.update("""
+        changes.add("""
                 insert into routing_wrap_up (agent_id, contact_id, queue_id, channel, since, until)
                 select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                 on conflict (agent_id, contact_id) do update set until = excluded.until""",
