@@ -30,6 +30,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "synchronous_commit", "on",
             "full_page_writes", "on",
             "shared_buffers", "64MB",
+            "wal_buffers", "16MB",
             "max_connections", "60",
             "max_wal_size", "1GB",
             "checkpoint_timeout", "15min",
