@@ -84,7 +84,7 @@ function verdict(id) {
   const refuse = async () => {
     await say(false);
     const words = make('textarea', { rows: '3', maxlength: '1000', 'aria-label': t('why'), placeholder: t('why') });
-    box.replaceChildren(words, make('button', { type: 'button', class: 'main', click: () => words.value.trim() && say(false, words.value.trim()) }, t('send')));
+    box.replaceChildren(words, make('button', { type: 'button', class: 'main', click: () => say(false, words.value.trim()) }, t('send')));
     words.focus();
   };
   box.append(make('p', {}, t('helped')), make('button', { type: 'button', class: 'second', click: () => say(true) }, t('yes')),

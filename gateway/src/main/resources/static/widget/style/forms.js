@@ -7,7 +7,7 @@ export const forms = `
 .form label:not(.choice, .face), legend { font-weight: 600; }
 label small, legend small { font-weight: 400; color: var(--soft); margin-left: 4px; }
 legend { margin-bottom: 6px; }
-.panel :is(input:not([type=radio], [type=file]), textarea) {
+.panel :is(input:not([type=radio], [type=checkbox], [type=file]), textarea) {
   display: block; width: 100%; min-height: 42px; margin-top: 4px; padding: 8px 12px; background: var(--paper);
   border: 1px solid #b9c2c8; border-radius: 8px; resize: none; font-weight: 400; appearance: none;
 }

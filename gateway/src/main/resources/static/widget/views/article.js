@@ -16,7 +16,7 @@ export function article(context) {
     <article tabindex="0" aria-busy=${!held.article && !held.problem}>
       ${held.problem ? html`<div class="empty" role="alert"><p>${w.problem(held.problem)}</p>
         <button type="button" class="main" @click=${() => fetch(id, visit, base)}>${w('chat.again')}</button></div>` : nothing}
-      ${held.article ? html`<p class="symptom">${held.article.symptom}</p>${held.nodes}` : held.problem ? nothing : html`<span class="skeleton"></span><span class="skeleton"></span>`}
+      ${held.article ? html`${held.article.symptom ? html`<p class="symptom">${held.article.symptom}</p>` : nothing}${held.nodes}` : held.problem ? nothing : html`<span class="skeleton"></span><span class="skeleton"></span>`}
     </article>
     ${held.article ? verdict(context, id, held) : nothing}
     <footer><span>${w('article.steps')}</span>

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { del, get, post } from '../shell/api.js';
+import { del, get, post, put, query } from '../shell/api.js';
 import { errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
@@ -12,19 +12,21 @@ import './diagnosis.js';
 class PaneArticle extends HyElement {
   static properties = {
     articleId: { attribute: false }, conversationId: { attribute: false }, uses: { attribute: false }, mine: { attribute: false },
-    article: { state: true }, problem: { state: true },
+    article: { state: true }, ticked: { state: true }, problem: { state: true },
   };
 
   willUpdate(changed) {
-    if (changed.has('articleId')) this.#load();
+    if (changed.has('articleId') || changed.has('conversationId')) this.#load();
   }
 
   async #load() {
     const id = this.articleId;
-    Object.assign(this, { article: null, problem: null });
+    Object.assign(this, { article: null, ticked: null, problem: null });
     try {
       const article = await get(`/api/articles/${id}`);
-      if (id === this.articleId) this.article = article;
+      if (id !== this.articleId) return;
+      this.article = article;
+      this.ticked = await get(query(`${this.#url}/boxes`, { version: article.version })).catch(() => null);
     } catch (problem) {
       if (id === this.articleId) this.problem = problem;
     }
@@ -32,6 +34,17 @@ class PaneArticle extends HyElement {
 
   get #url() {
     return `/api/conversations/${this.conversationId}/articles/${this.articleId}`;
+  }
+
+  /** What was done with the customer stays ticked, for whoever goes on. */
+  async #tick({ box, ticked }) {
+    try {
+      await put(`${this.#url}/boxes`, { version: this.article.version, box, ticked });
+      this.ticked = ticked ? [...this.ticked ?? [], box] : (this.ticked ?? []).filter((each) => each !== box);
+    } catch (problem) {
+      this.ticked = [...this.ticked ?? []];
+      errorToast(problem);
+    }
   }
 
   #send() {
@@ -88,7 +101,7 @@ class PaneArticle extends HyElement {
         ${facts(this.article)}
         ${this.article.tree ? html`<hy-diagnosis .article=${this.article} .conversationId=${this.conversationId} .mine=${this.mine}
           @done=${() => this.tell('used')}></hy-diagnosis>` : ''}
-        <hy-article-body .content=${this.article.html}></hy-article-body>
+        <hy-article-body .content=${this.article.html} .ticked=${this.ticked} @tick=${(event) => this.#tick(event.detail)}></hy-article-body>
       </article>
       <div class="hy-pane-actions">
         <button type="button" class="btn btn-sm btn-primary" ?disabled=${Boolean(why)} title=${why} @click=${this.#send}>

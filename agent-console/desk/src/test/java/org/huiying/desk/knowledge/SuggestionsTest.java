@@ -84,6 +84,20 @@ class SuggestionsTest {
     }
 
     @Test
+    void keepsTheStepsThatWereTickedOffInThisConversation() {
+        TickedBoxes boxes = new TickedBoxes(jdbc, new SettableClock(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        ArticleId article = new ArticleId(1);
+        boxes.tick(conversation, article, 1, 2, agent);
+        boxes.tick(conversation, article, 1, 0, agent);
+        boxes.tick(conversation, article, 1, 2, agent);
+        assertThat(boxes.of(conversation, article, 1)).containsExactly(0, 2);
+        boxes.untick(conversation, article, 1, 0);
+        assertThat(boxes.of(conversation, article, 1)).containsExactly(2);
+        assertThatThrownBy(() -> boxes.tick(conversation, article, 7, 0, agent)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> boxes.tick(new ConversationId(999), article, 1, 0, agent)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void remembersWhatWasTriedAndTakesItBack() {
         ArticleId article = new ArticleId(1);
         assertThat(tried.record(conversation, article, Use.SHOWN, agent)).isTrue();
@@ -121,9 +135,14 @@ class SuggestionsTest {
         jdbc.sql("insert into search_log (kind, reader, words_key, words, hits, first_at, last_at) "
                 + "values ('CUSTOMER', 'w', '断网', '断网', 0, now(), now())").update();
         jdbc.sql("insert into article_feedback (id, article_id, version, kind, reader, helped, at) "
-                + "values (gen_random_uuid(), 1, 1, 'CUSTOMER', 'y', true, now())").update();
+                + "values (gen_random_uuid(), 1, 1, 'CUSTOMER', 'y', true, now()), (gen_random_uuid(), 1, 1, 'CUSTOMER', 'v', false, now())").update();
+        jdbc.sql("insert into article_reading (article_id, kind, reader, version, first_at, last_at) "
+                + "values (1, 'CUSTOMER', 'v', 1, now() - interval '1 hour', now())").update();
 
-        assertThat(deflection.of(Duration.ofDays(30))).isEqualTo(new Deflection.Figures(4, 3, 1, 2, 1));
+        assertThat(deflection.of(Duration.ofDays(30))).as("x came, y was helped, z may still come, v was not helped")
+                .isEqualTo(new Deflection.Figures(5, 4, 1, 1, 1));
+        clock.advance(Duration.ofHours(25));
+        assertThat(deflection.of(Duration.ofDays(30))).as("z did not come").isEqualTo(new Deflection.Figures(5, 4, 1, 2, 1));
     }
 
     @Test
