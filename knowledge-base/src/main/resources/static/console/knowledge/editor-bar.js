@@ -26,7 +26,7 @@ export function editorBar({ article, dirty, busy, kept }, { save, step, versions
         <button type="button" class="btn btn-sm btn-outline-secondary" @click=${versions}><i class="bi bi-clock-history" aria-hidden="true"></i> ${t('editor.versions')}</button>` : ''}
       <button type="button" class="btn btn-sm ${steps[0]?.next && !dirty ? 'btn-outline-primary' : 'btn-primary'}" ?disabled=${busy || (article && !dirty)} @click=${save}>
         <i class="bi bi-save" aria-hidden="true"></i> ${t('editor.save')}</button>
-      ${steps.map((each) => html`<button type="button" class="btn btn-sm ${each.next ? (dirty ? 'btn-outline-primary' : 'btn-primary') : 'btn-outline-secondary'}" ?disabled=${busy} @click=${() => step(each)}>
+      ${steps.map((each) => html`<button type="button" class="btn btn-sm ${each.next ? (dirty ? 'btn-outline-primary' : 'btn-primary') : 'btn-outline-secondary'}" ?disabled=${busy || Boolean(each.why)} title=${each.why} @click=${() => step(each)}>
         <i class="bi ${each.icon}" aria-hidden="true"></i> ${each.text}</button>`)}
     </div>`;
 }

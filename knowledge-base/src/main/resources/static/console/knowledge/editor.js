@@ -69,6 +69,7 @@ class ArticleEditor extends HyElement {
     this.form = this.restored ? { ...EMPTY, ...unsaved.form } : saved;
     this.preview = article && !this.restored ? { html: article.html } : null;
     if (!this.preview) this.#renew();
+    if (!article) this.updateComplete.then(() => this.querySelector('#article-title')?.focus());
   }
 
   get dirty() {
@@ -120,7 +121,7 @@ class ArticleEditor extends HyElement {
       if (this.articleId === null) go(`knowledge/${article.id}/edit`, { replace: true });
       return true;
     } catch (problem) {
-      if (problem.code === 'article-stale') await this.#settle(problem);
+      if (problem.code === 'article-stale') await this.#settle();
       else errorToast(problem);
       return false;
     } finally {
@@ -139,21 +140,26 @@ class ArticleEditor extends HyElement {
     document.dispatchEvent(new CustomEvent('article-saved'));
   }
 
-  /** Somebody saved first: both texts are shown, and the editor decides. */
-  async #settle(problem) {
-    const dialog = Object.assign(document.createElement('hy-article-conflict'), {
-      theirs: problem.extra.theirs, yours: problem.extra.yours, version: problem.extra.version,
-    });
-    const choice = await openDialog(dialog, { title: t('conflict.title'), width: 960 });
+  /** Somebody saved first: both texts are shown, and the editor decides. Merged ones are shown to her before they are saved. */
+  async #settle() {
+    const dialog = Object.assign(document.createElement('hy-article-conflict'), { articleId: this.articleId, base: this.base, text: toText(this.form) });
+    const choice = await openDialog(dialog, { title: t('conflict.title'), width: 1100 });
     if (choice === null) return;
-    if (choice === 'yours') {
-      this.base = problem.extra.version;
-      this.busy = false;
-      await this.#save();
-    } else {
+    this.busy = false;
+    if (choice.take === 'theirs') {
       await this.#keeper.forget();
       await this.#load();
+      return;
     }
+    this.base = choice.version;
+    if (choice.take === 'yours') {
+      await this.#save();
+      return;
+    }
+    this.form = fromText(choice.text);
+    this.#keeper.keep(this.base, this.form);
+    this.#renew();
+    toast(t('conflict.merged'), 'blue', { seconds: 8 });
   }
 
   async #step(step) {

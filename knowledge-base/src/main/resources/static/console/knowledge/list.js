@@ -108,7 +108,7 @@ class ArticleList extends HyElement {
       <div class="hy-knowledge-tools">
         <div class="d-flex gap-2">
           <a class="btn btn-sm btn-primary flex-grow-1" href="#/knowledge/new"><i class="bi bi-plus-lg" aria-hidden="true"></i> ${t('knowledge.new')}</a>
-          <a class="btn btn-sm btn-outline-secondary" href="#/knowledge/worklist"><i class="bi bi-question-diamond" aria-hidden="true"></i> ${t('knowledge.worklist')}</a>
+          <a class="btn btn-sm btn-outline-secondary" href="#/knowledge/worklist"><i class="bi bi-list-check" aria-hidden="true"></i> ${t('knowledge.worklist')}</a>
           <button type="button" class="btn btn-sm btn-outline-secondary" aria-label=${t('knowledge.tools')} aria-haspopup="menu"
             @click=${(event) => openMenu(event.currentTarget, this.#tools(), { end: true })}>
             <i class="bi bi-three-dots" aria-hidden="true"></i></button>

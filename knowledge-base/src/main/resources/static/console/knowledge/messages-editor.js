@@ -14,6 +14,11 @@ export default {
     'toolbar.label': '格式', 'toolbar.heading': '小标题', 'toolbar.bold': '加粗', 'toolbar.bullets': '列表', 'toolbar.steps': '步骤', 'toolbar.boxes': '可勾选的步骤', 'toolbar.quote': '引用', 'toolbar.table': '表格', 'toolbar.link': '链接', 'toolbar.video': '视频链接', 'toolbar.tree': '诊断树', 'toolbar.picture': '图片',
     'diagnosis.title': '逐步诊断', 'diagnosis.change': '改', 'diagnosis.ask': '问客户', 'diagnosis.stop': '到此为止，记录', 'diagnosis.note': '记录到会话', 'diagnosis.SOLVED': '已解决', 'diagnosis.UNSOLVED': '需报修', 'diagnosis.noted.SOLVED': '已记录：诊断解决了问题', 'diagnosis.noted.UNSOLVED': '已记录，转工单时会带上', 'diagnosis.noted.UNFINISHED': '已记录到目前为止的步骤',
     'diagnosis.ready': '诊断树：{n} 个问题，坐席可逐步诊断', 'diagnosis.faulty': '诊断树有误，发布后坐席不能逐步诊断：', 'diagnosis.line': '第 {n} 行“{text}”：{why}',
+    'conflict.canMerge': '两人改的不是同一处，可以合并。', 'conflict.cannotMerge': '两人改了同一处，请选择用哪一份。', 'conflict.merge': '合并两份内容', 'conflict.merged': '已合并，请看一遍再保存',
+    'diff.title': '标题', 'diff.product': '产品', 'diff.kind': '类型', 'diff.visibility': '可见范围', 'diff.models': '型号', 'diff.faultCodes': '故障代码', 'diff.symptom': '现象', 'diff.synonyms': '其他说法', 'diff.tags': '标签',
+    'day.misses': '个问题没有答案', 'day.feedback': '条反馈待处理', 'day.reminders': '我负责、快到期或该复核的文章', 'day.reminders.none': '没有快到期的文章', 'day.reviews': '等我审核', 'day.reviews.none': '没有等待审核的文章', 'day.drafts': '我的草稿', 'day.drafts.none': '没有未送审的草稿',
+    'reminder.one': '您负责的文章《{title}》该复核了', 'reminder.many': '您负责的 {n} 篇文章该复核了，最急的是《{title}》', 'reminder.look': '查看', 'reminder.today': '今天到期', 'editor.needsOther': '需要双人审核：请由送审人以外的人发布',
+    'category.twoPersons': '双人审核（含下级）：送审人不能自己发布', 'category.twoPersonsShort': '双人审核', 'category.twoPersonsWho': '由主管设置',
     'worklist.reminders': '到期', 'reminder.text': '有效期将至、已过期，或到了复核日的文章。', 'reminder.empty': '没有需要复核的文章', 'reminder.emptyText': '在文章“设置”里填有效期或复核日。', 'reminder.over': '{n} 天前过期', 'reminder.ends': '{n} 天后到期', 'reminder.review': '复核日 {day}',
   },
   en: {
@@ -30,6 +35,11 @@ export default {
     'toolbar.label': 'Format', 'toolbar.heading': 'Heading', 'toolbar.bold': 'Bold', 'toolbar.bullets': 'List', 'toolbar.steps': 'Steps', 'toolbar.boxes': 'Steps to tick off', 'toolbar.quote': 'Quote', 'toolbar.table': 'Table', 'toolbar.link': 'Link', 'toolbar.video': 'Video link', 'toolbar.tree': 'Decision tree', 'toolbar.picture': 'Picture',
     'diagnosis.title': 'Diagnosis', 'diagnosis.change': 'change', 'diagnosis.ask': 'Ask the customer', 'diagnosis.stop': 'Stop and note', 'diagnosis.note': 'Note in the conversation', 'diagnosis.SOLVED': 'solved', 'diagnosis.UNSOLVED': 'needs repair', 'diagnosis.noted.SOLVED': 'Noted: the diagnosis solved it', 'diagnosis.noted.UNSOLVED': 'Noted; a ticket takes it along', 'diagnosis.noted.UNFINISHED': 'Noted as far as it went',
     'diagnosis.ready': 'Decision tree: {n} questions, ready to be walked through', 'diagnosis.faulty': 'The decision tree has faults and cannot be walked through:', 'diagnosis.line': 'Line {n} “{text}”: {why}',
+    'conflict.canMerge': 'You changed different places: they can be put together.', 'conflict.cannotMerge': 'Both changed the same place: choose one.', 'conflict.merge': 'Put both together', 'conflict.merged': 'Put together. Read it once more, then save',
+    'diff.title': 'Title', 'diff.product': 'Product', 'diff.kind': 'Kind', 'diff.visibility': 'Seen by', 'diff.models': 'Models', 'diff.faultCodes': 'Fault codes', 'diff.symptom': 'Symptom', 'diff.synonyms': 'Other wordings', 'diff.tags': 'Tags',
+    'day.misses': 'questions without an answer', 'day.feedback': 'pieces of feedback', 'day.reminders': 'My articles that end or want a look', 'day.reminders.none': 'None ends soon', 'day.reviews': 'Waits for my review', 'day.reviews.none': 'Nothing waits for review', 'day.drafts': 'My drafts', 'day.drafts.none': 'No drafts',
+    'reminder.one': 'Your article “{title}” wants a look', 'reminder.many': '{n} of your articles want a look, “{title}” first', 'reminder.look': 'Show', 'reminder.today': 'ends today', 'editor.needsOther': 'Two persons are needed: somebody else publishes it',
+    'category.twoPersons': 'Two persons (here and below): who submitted cannot publish', 'category.twoPersonsShort': 'two persons', 'category.twoPersonsWho': 'Set by a supervisor',
     'worklist.reminders': 'Dates', 'reminder.text': 'Articles whose time ends or has ended, or that are to be looked at again.', 'reminder.empty': 'Nothing has to be looked at', 'reminder.emptyText': 'Give an article a last day, or a day to look again, in its settings.', 'reminder.over': 'ended {n} days ago', 'reminder.ends': 'ends in {n} days', 'reminder.review': 'look again {day}',
   },
 };

@@ -11,7 +11,7 @@ import './search-box.js';
 const PARTS = {
   list: () => import('./list.js'), editor: () => import('./editor.js'), fresh: () => import('./new-article.js'), reader: () => import('./reader.js'),
   worklist: () => import('./worklist.js'), import: () => import('./import.js'),
-  wordings: () => import('./wordings.js'), quality: () => import('./quality.js'),
+  wordings: () => import('./wordings.js'), quality: () => import('./quality.js'), day: () => import('./day.js'),
 };
 
 /**
@@ -55,6 +55,7 @@ class KnowledgePage extends Page {
       : html`<hy-new-article .start=${this.params}></hy-new-article>`;
     if (this.#editor && second === 'edit') return html`<hy-article-editor .articleId=${Number(first)}></hy-article-editor>`;
     if (Number(first) > 0) return html`<hy-article-reader .articleId=${Number(first)}></hy-article-reader>`;
+    if (this.#editor) return html`<hy-editor-day></hy-editor-day>`;
     return html`<hy-empty icon="bi-journal-text" heading=${t('knowledge.pick')} text=${t('knowledge.pickText')}></hy-empty>`;
   }
 }

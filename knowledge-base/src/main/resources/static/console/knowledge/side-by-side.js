@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { t } from '../shell/i18n.js';
+import { productName } from './products.js';
 
 const AROUND = 3;
 
@@ -46,9 +47,24 @@ function line({ left, right, same }) {
   return html`<tr>${cell(left, left === null ? 'hy-diff-none' : 'hy-diff-removed', both[0])}${cell(right, right === null ? 'hy-diff-none' : 'hy-diff-added', both[1])}</tr>`;
 }
 
+const VALUES = {
+  product: productName, kind: (kind) => t(`knowledge.kind.${kind}`), visibility: (visibility) => t(`knowledge.visibility.${visibility}`),
+};
+const FIELDS = ['title', 'product', 'kind', 'visibility', 'models', 'faultCodes', 'symptom', 'synonyms', 'tags'];
+
+/** The fields before the text, in the reader's words. */
+function worded(lines) {
+  let head = true;
+  return lines.map((each) => {
+    head = head && each.text !== '';
+    const [, name, value] = (head && /^(\w+): ?(.*)$/.exec(each.text)) || [];
+    return FIELDS.includes(name) ? { ...each, text: `${t(`diff.${name}`)}：${value ? VALUES[name]?.(value) ?? value : '–'}` } : each;
+  });
+}
+
 /** Changed lines with a few around them, both texts side by side; the rest is counted. */
 export function sideBySide(lines, left, right) {
-  const rows = pairs(lines);
+  const rows = pairs(worded(lines));
   const shown = new Set();
   rows.forEach((row, at) => {
     if (!row.same) for (let i = at - AROUND; i <= at + AROUND; i += 1) shown.add(i);

@@ -3,6 +3,7 @@ import { post } from '../shell/api.js';
 import { confirm, openDialog } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
+import { me } from '../shell/me.js';
 import { now } from '../shell/time.js';
 
 /** What can be done with an article in each state; the first is the next step. */
@@ -20,8 +21,11 @@ const DONE = {
 /** A draft beside a published text is given up; only what readers have, or never had, is retired. */
 const named = (name, article) => (name !== 'end' ? name : article.publishedVersion ? 'discard' : 'retire');
 
+/** Why she may not take a step; empty when she may. */
+const whyNot = (name, article) => (['publish', 'schedule'].includes(name) && article.twoPersons && article.submittedBy === me.agent?.login ? t('editor.needsOther') : '');
+
 export const stepsOf = (article) => (STEPS[article.state] ?? []).map((step) => named(step, article)).map((name, at) => ({
-  name, text: t(name === 'discard' ? 'editor.discardDraft' : `editor.${name}`), icon: ICONS[name], next: at === 0 && name !== 'retire', done: t(DONE[name]),
+  name, text: t(name === 'discard' ? 'editor.discardDraft' : `editor.${name}`), icon: ICONS[name], next: at === 0 && name !== 'retire', done: t(DONE[name]), why: whyNot(name, article),
 }));
 
 /** Asks what the step needs, takes it, and gives the article as it is now; null when it was given up. */

@@ -15,3 +15,12 @@ export function validity({ validFrom, validUntil }) {
   return daysTo(validUntil) < 0 ? html`<hy-chip tone="red" icon="bi-calendar-x" text=${t('terms.over', { day: validUntil })}></hy-chip>`
     : html`<hy-chip tone="amber" icon="bi-calendar" text=${t('terms.ends', { day: validUntil })}></hy-chip>`;
 }
+
+/** Why an article's owner is reminded of it: its last day, the day to look again. */
+export function reminderChips({ validUntil, reviewOn }) {
+  const days = validUntil ? daysTo(validUntil) : null;
+  const review = reviewOn ? daysTo(reviewOn) : null;
+  return html`${days === null || days > SOON ? '' : days < 0 ? html`<hy-chip tone="red" icon="bi-calendar-x" text=${t('reminder.over', { n: -days })}></hy-chip>`
+    : html`<hy-chip tone="amber" icon="bi-calendar" text=${t(days === 0 ? 'reminder.today' : 'reminder.ends', { n: days })}></hy-chip>`}
+    ${review === null || review > SOON ? '' : html`<hy-chip tone=${review < 0 ? 'red' : 'amber'} icon="bi-eye" text=${t('reminder.review', { day: reviewOn })}></hy-chip>`}`;
+}

@@ -5,7 +5,7 @@ import { HyElement } from '../shell/element.js';
 import { t } from '../shell/i18n.js';
 import { author } from './authors.js';
 import { productName } from './products.js';
-import { daysTo } from './validity.js';
+import { reminderChips } from './validity.js';
 
 /** What waits for editors, a tab each: where it comes from, its words, how a row looks. */
 const TABS = {
@@ -33,12 +33,9 @@ function feedback(row) {
 }
 
 function reminder(row) {
-  const days = row.validUntil ? daysTo(row.validUntil) : null;
   return html`
     <div><p><a href="#/knowledge/${row.id}/edit">${row.title}</a></p><small class="hy-soft">${productName(row.product)} · ${author(row.owner)}</small></div>
-    ${days === null || days > 14 ? '' : days < 0 ? html`<hy-chip tone="red" icon="bi-calendar-x" text=${t('reminder.over', { n: -days })}></hy-chip>`
-      : html`<hy-chip tone="amber" icon="bi-calendar" text=${t('reminder.ends', { n: days })}></hy-chip>`}
-    ${row.reviewOn && daysTo(row.reviewOn) <= 14 ? html`<hy-chip tone=${daysTo(row.reviewOn) < 0 ? 'red' : 'amber'} icon="bi-eye" text=${t('reminder.review', { day: row.reviewOn })}></hy-chip>` : ''}`;
+    ${reminderChips(row)}`;
 }
 
 /** What waits for editors: questions for which nobody found an article, what readers say of those there are, and dates. */

@@ -18,7 +18,7 @@ export const pages = [
   },
   {
     path: 'knowledge', icon: 'bi-journal-text', title: 'page.knowledge', tag: 'hy-knowledge',
-    load: () => import('../knowledge/page.js'),
+    load: () => import('../knowledge/page.js'), badge: () => import('../knowledge/badge.js'),
   },
   {
     path: 'wallboard', icon: 'bi-speedometer2', title: 'page.wallboard', tag: 'hy-wallboard',

@@ -37,7 +37,7 @@ public final class ArticleRefused extends ErrorResponseException {
     }
 
     static ArticleRefused wrongState(Article article, String step) {
-        return new ArticleRefused(HttpStatus.CONFLICT, "article-state", "当前状态（" + article.state() + "）不能执行此操作。",
+        return new ArticleRefused(HttpStatus.CONFLICT, "article-state", "文章已是“" + article.state().word() + "”，不能执行此操作。",
                 "Not possible in state " + article.state() + ".",
                 Map.of("state", article.state(), "step", step, "version", article.version()));
     }
@@ -51,8 +51,8 @@ public final class ArticleRefused extends ErrorResponseException {
     }
 
     static ArticleRefused ownReview() {
-        return new ArticleRefused(HttpStatus.CONFLICT, "article-own-review", "已开启双人审核：送审人不能自己发布。",
-                "Two-person review is on: who submitted it cannot publish it.", Map.of());
+        return new ArticleRefused(HttpStatus.CONFLICT, "article-own-review", "这篇文章需要双人审核：送审人不能自己发布。",
+                "This article needs two persons: who submitted it cannot publish it.", Map.of());
     }
 
     /** Somebody saved meanwhile. Carries their text and the one that was to be saved, so that nothing is lost. */

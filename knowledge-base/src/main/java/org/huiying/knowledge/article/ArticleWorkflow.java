@@ -18,11 +18,11 @@ public class ArticleWorkflow {
 
     private final ArticleStore store;
     private final History history;
-    private final ReviewRule review;
+    private final TwoPersons review;
     private final Readers readers;
     private final Clock clock;
 
-    ArticleWorkflow(ArticleStore store, History history, ReviewRule review, Readers readers, Clock clock) {
+    ArticleWorkflow(ArticleStore store, History history, TwoPersons review, Readers readers, Clock clock) {
         this.store = store;
         this.history = history;
         this.review = review;
@@ -55,9 +55,14 @@ public class ArticleWorkflow {
         } while (batch.size() == size);
     }
 
-    /** Whether somebody else than the writer has to publish an article. */
+    /** Whether somebody else than who submitted it has to publish any article. */
     public boolean needsTwo() {
-        return review.twoPersons();
+        return review.wantedEverywhere();
+    }
+
+    /** Whether somebody else than who submitted it has to publish this article. */
+    public boolean needsTwo(ArticleId id) {
+        return review.wantedFor(id);
     }
 
     public List<StateCount> counts() {
@@ -142,7 +147,7 @@ public class ArticleWorkflow {
     }
 
     private void approve(Article article, String by) {
-        if (review.twoPersons() && by.equals(article.submittedBy())) {
+        if (by.equals(article.submittedBy()) && review.wantedFor(article.id())) {
             throw ArticleRefused.ownReview();
         }
     }

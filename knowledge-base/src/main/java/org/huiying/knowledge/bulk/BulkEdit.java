@@ -95,7 +95,7 @@ class BulkEdit {
 
     private BulkPlan plan(long id, BulkChange change) {
         Article article = workflow.get(new ArticleId(id));
-        return BulkPlan.of(article, terms.of(article.id()), change, !workflow.needsTwo());
+        return BulkPlan.of(article, terms.of(article.id()), change, !workflow.needsTwo(article.id()));
     }
 
     /** What is refused is a line of its own, and nothing of that article is changed. */

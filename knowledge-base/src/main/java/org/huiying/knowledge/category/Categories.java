@@ -33,13 +33,15 @@ class Categories {
                 from category c order by c.sort, c.name, c.id""").query(Category.class).list();
     }
 
+    /** @param leads whether she may say where two persons are wanted */
     @Transactional
-    long add(CategoryForm form, String by) {
+    long add(CategoryForm form, String by, boolean leads) {
         hold();
+        checkRule(0, form, leads);
         checkPlace(0, form.parentId());
         try {
-            long id = jdbc.sql("insert into category (parent_id, name, name_en, sort) values (?, ?, ?, ?) returning id")
-                    .param(form.parentId()).param(form.name()).param(form.nameEn()).param(form.sort())
+            long id = jdbc.sql("insert into category (parent_id, name, name_en, sort, two_persons) values (?, ?, ?, ?, ?) returning id")
+                    .param(form.parentId()).param(form.name()).param(form.nameEn()).param(form.sort()).param(form.twoPersons())
                     .query(Long.class).single();
             tell(by, "add", id);
             return id;
@@ -48,13 +50,15 @@ class Categories {
         }
     }
 
+    /** @param leads whether she may say where two persons are wanted */
     @Transactional
-    void change(long id, CategoryForm form, String by) {
+    void change(long id, CategoryForm form, String by, boolean leads) {
         hold();
+        checkRule(id, form, leads);
         checkPlace(id, form.parentId());
         try {
-            int changed = jdbc.sql("update category set parent_id = ?, name = ?, name_en = ?, sort = ? where id = ?")
-                    .param(form.parentId()).param(form.name()).param(form.nameEn()).param(form.sort()).param(id).update();
+            int changed = jdbc.sql("update category set parent_id = ?, name = ?, name_en = ?, sort = ?, two_persons = ? where id = ?")
+                    .param(form.parentId()).param(form.name()).param(form.nameEn()).param(form.sort()).param(form.twoPersons()).param(id).update();
             if (changed == 0) {
                 throw unknown(id);
             }
@@ -87,6 +91,14 @@ class Categories {
 
     private void hold() {
         jdbc.sql("lock table category in share row exclusive mode").update();
+    }
+
+    private void checkRule(long id, CategoryForm form, boolean leads) {
+        boolean before = jdbc.sql("select two_persons from category where id = ?").param(id).query(Boolean.class).optional().orElse(false);
+        if (!leads && !form.twoPersons().equals(before)) {
+            throw new ArticleRefused(HttpStatus.FORBIDDEN, "category-rule", "双人审核只能由主管设置。",
+                    "Only a supervisor says where two persons are needed.", Map.of("twoPersons", before));
+        }
     }
 
     /** Not below itself, and not too deep to be shown. */

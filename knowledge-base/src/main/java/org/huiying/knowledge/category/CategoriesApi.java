@@ -3,6 +3,7 @@ package org.huiying.knowledge.category;
 import java.security.Principal;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,14 +35,18 @@ class CategoriesApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Added add(@RequestBody CategoryForm form, Principal me) {
-        return new Added(categories.add(form.checked(), me.getName()));
+    Added add(@RequestBody CategoryForm form, HttpServletRequest request, Principal me) {
+        return new Added(categories.add(form.checked(), me.getName(), leads(request)));
     }
 
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@PathVariable long id, @RequestBody CategoryForm form, Principal me) {
-        categories.change(id, form.checked(), me.getName());
+    void change(@PathVariable long id, @RequestBody CategoryForm form, HttpServletRequest request, Principal me) {
+        categories.change(id, form.checked(), me.getName(), leads(request));
+    }
+
+    private static boolean leads(HttpServletRequest request) {
+        return request.isUserInRole("SUPERVISOR") || request.isUserInRole("ADMIN");
     }
 
     @DeleteMapping("/{id}")

@@ -11,15 +11,19 @@ import org.huiying.knowledge.article.Terms;
 import org.huiying.knowledge.markdown.ArticleMarkdown;
 import org.jspecify.annotations.Nullable;
 
-/** An article as the editor's page shows it. */
+/**
+ * An article as the editor's page shows it.
+ *
+ * @param twoPersons whether somebody else than who submitted it has to publish it
+ */
 record EditedArticle(long id, String slug, ArticleState state, int version, @Nullable Integer publishedVersion,
         String owner, @Nullable String submittedBy, String savedBy, Instant updatedAt, @Nullable Instant publishAt,
-        ArticleText text, String html, Terms terms, List<ReviewComment> comments) {
+        ArticleText text, String html, Terms terms, List<ReviewComment> comments, boolean twoPersons) {
 
-    static EditedArticle of(Article article, Terms terms, List<ReviewComment> comments) {
+    static EditedArticle of(Article article, Terms terms, List<ReviewComment> comments, boolean twoPersons) {
         return new EditedArticle(article.id().value(), article.slug(), article.state(), article.version(),
                 article.publishedVersion(), article.owner(), article.submittedBy(), article.savedBy(),
                 article.updatedAt(), article.publishAt(), article.text(),
-                ArticleMarkdown.html(article.text().markdown()), terms, comments);
+                ArticleMarkdown.html(article.text().markdown()), terms, comments, twoPersons);
     }
 }

@@ -13,6 +13,7 @@ import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.ArticleRefused;
 import org.huiying.knowledge.article.ArticleState;
 import org.huiying.knowledge.article.ArticleTerms;
+import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.ArticleWorkflow;
 import org.huiying.knowledge.article.History;
 import org.huiying.knowledge.article.StateCount;
@@ -75,6 +76,15 @@ class EditorArticles {
         return shown(workflow.save(id, form.base(), form.text(), me.getName()));
     }
 
+    /** What her text and the newest version differ in, and both together where nobody has to decide. */
+    @PostMapping("/{id}/merge")
+    Merged merge(@PathVariable ArticleId id, @RequestBody ArticleForm form) {
+        Article newest = workflow.get(id);
+        ArticleText yours = form.text();
+        return new Merged(newest.version(), LineDiff.between(PlainArticle.of(newest.text()), PlainArticle.of(yours)),
+                TextMerge.of(history.version(id, form.base()).text(), newest.text(), yours).orElse(null));
+    }
+
     @PostMapping("/{id}/submit")
     EditedArticle submit(@PathVariable ArticleId id, @RequestBody StepForm step, Principal me) {
         return shown(workflow.submit(id, step.version(), me.getName(), step.comment()));
@@ -134,7 +144,11 @@ class EditorArticles {
     }
 
     private EditedArticle shown(Article article) {
-        return EditedArticle.of(article, terms.of(article.id()), history.comments(article.id()));
+        return EditedArticle.of(article, terms.of(article.id()), history.comments(article.id()), workflow.needsTwo(article.id()));
+    }
+
+    /** @param merged both texts in one; null when both changed the same */
+    record Merged(int version, List<DiffLine> diff, @Nullable ArticleText merged) {
     }
 
     record Listing(List<ArticleRow> items, Map<ArticleState, Integer> counts) {

@@ -118,7 +118,9 @@ class ImportRun {
             case REVIEW -> workflow.submit(article.id(), article.version(), by, "");
             case PUBLISH -> {
                 workflow.submit(article.id(), article.version(), by, "");
-                workflow.publish(article.id(), article.version(), by, "");
+                if (!workflow.needsTwo(article.id())) {
+                    workflow.publish(article.id(), article.version(), by, "");
+                }
             }
         }
     }

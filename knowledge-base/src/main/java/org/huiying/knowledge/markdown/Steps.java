@@ -20,7 +20,10 @@ final class Steps {
         List<String> steps = new ArrayList<>();
         if (list != null) {
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                steps.add(text(item, text));
+                String step = text(item, text);
+                if (!step.isEmpty()) {
+                    steps.add(step);
+                }
             }
         }
         return steps;

@@ -223,6 +223,48 @@ class ArticleWorkflowTest {
     }
 
     @Test
+    void anOlderTextThatIsRestoredWhileSomebodyWritesIsShownToHer() {
+        Article article = published("test/restored", "第一版");
+        workflow.save(article.id(), 1, text("第二版"), "li");
+        workflow.rollback(article.id(), 2, 1, "wang");
+
+        assertThatThrownBy(() -> workflow.save(article.id(), 2, text("第二版，续写"), "li"))
+                .isInstanceOfSatisfying(ArticleRefused.class, refused -> assertThat(refused.getBody().getProperties())
+                        .containsEntry("theirs", text("第一版")).containsEntry("yours", text("第二版，续写")));
+        assertThatThrownBy(() -> workflow.rollback(article.id(), 2, 1, "zhao")).isInstanceOf(ArticleRefused.class);
+        assertThat(workflow.get(article.id()).state()).isEqualTo(ArticleState.PUBLISHED);
+        assertThat(history.versions(article.id())).hasSize(3);
+    }
+
+    @Test
+    void ofAScheduledPublicationAndARollbackAtTheSameMomentReadersKeepTheRollback() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Article article = published("test/scheduled-back-" + round, "好的一版");
+            workflow.save(article.id(), 1, text("定时的一版"), "li");
+            workflow.submit(article.id(), 2, "li", "");
+            workflow.schedule(article.id(), 2, clock.instant().plusSeconds(60), "wang", "");
+            clock.advance(Duration.ofMinutes(1));
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                CountDownLatch start = new CountDownLatch(1);
+                Future<Boolean> due = both.submit(() -> {
+                    start.await();
+                    return workflow.publishDue(article.id());
+                });
+                Future<Article> back = both.submit(() -> {
+                    start.await();
+                    return workflow.rollback(article.id(), 2, 1, "zhao");
+                });
+                start.countDown();
+                assertThat(back.get().version()).isEqualTo(3);
+                due.get();
+            }
+            assertThat(workflow.publishDue(article.id())).as("nothing is left to come later").isFalse();
+            assertThat(articles.published(article.id())).get().extracting(found -> found.text().title()).isEqualTo("好的一版");
+            assertThat(workflow.get(article.id()).publishAt()).isNull();
+        }
+    }
+
+    @Test
     void isFoundSoonAfterPublishingAndGoneAfterRetiring() {
         Article article = published("test/found", "扫地机器人卡在门槛上");
         soon(() -> assertThat(titles("扫地机器人")).contains("扫地机器人卡在门槛上"));
