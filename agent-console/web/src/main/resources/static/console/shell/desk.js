@@ -1,17 +1,18 @@
 /**
- * My desk: the snapshot of my own topic, kept true by the stream. Offers, my conversations, my state.
+ * My desk: the snapshot of my own topic, kept true by the stream. Offers, my conversations, my state, who waits for me.
  * Socket → here → views; views never listen to the socket for these.
  */
 import { get } from './api.js';
 import { live } from './live.js';
 import { keepState, me } from './me.js';
 
-export const desk = { offers: [], rows: new Map(), ready: false };
+/** kept: the contact for which I get nothing less urgent until I am free for it. */
+export const desk = { offers: [], rows: new Map(), kept: null, ready: false };
 
 const listeners = new Map();
 let leave = null;
 
-/** Listens to: 'rows', 'offers', 'offer', 'offer-ended', 'row', 'row-gone', 'whisper', 'notice'. */
+/** Listens to: 'rows', 'offers', 'offer', 'offer-ended', 'row', 'row-gone', 'whisper', 'notice', 'kept'. */
 export function onDesk(type, fn) {
   if (!listeners.has(type)) listeners.set(type, new Set());
   listeners.get(type).add(fn);
@@ -49,10 +50,19 @@ const handlers = {
     tell('rows');
     tell('row-gone', conversation);
   },
+  kept: ({ contact }) => keep(contact),
+  'kept-over'({ contact }) {
+    if (desk.kept === contact) keep(null);
+  },
   state: (state) => keepState(state),
   whisper: (whisper) => tell('whisper', whisper),
   notice: (notice) => tell('notice', notice),
 };
+
+function keep(contact) {
+  desk.kept = contact;
+  tell('kept');
+}
 
 export async function startDesk() {
   const seq = await readDesk();
@@ -65,7 +75,7 @@ export async function startDesk() {
 export function stopDesk() {
   leave?.();
   leave = null;
-  Object.assign(desk, { offers: [], rows: new Map(), ready: false });
+  Object.assign(desk, { offers: [], rows: new Map(), kept: null, ready: false });
 }
 
 async function readDesk() {
@@ -74,6 +84,7 @@ async function readDesk() {
   desk.offers = snapshot.offers ?? [];
   desk.rows = new Map((snapshot.conversations ?? []).map((row) => [row.id, row]));
   desk.ready = true;
+  keep(snapshot.kept ?? null);
   if (snapshot.state) keepState(snapshot.state);
   tell('offers');
   tell('rows');

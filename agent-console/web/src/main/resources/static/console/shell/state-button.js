@@ -42,6 +42,7 @@ class StateButton extends HyElement {
     super.connectedCallback();
     this.whileHere(onMe(() => this.requestUpdate()));
     this.whileHere(onDesk('rows', () => this.requestUpdate()));
+    this.whileHere(onDesk('kept', () => this.requestUpdate()));
     this.whileHere(everySecond(() => this.requestUpdate()));
     if (me.state?.state !== 'ONLINE' && BY_ITSELF[me.state?.reason]) this.#offerReturn();
   }
@@ -67,7 +68,8 @@ class StateButton extends HyElement {
         <i class="bi bi-chevron-down small" aria-hidden="true"></i>
       </button>
       ${active > 0 ? html`<hy-chip tone="green" icon="bi-chat-fill" .text=${t('bar.active', { n: active })}></hy-chip>` : ''}
-      ${wrapping > 0 ? html`<hy-chip tone="amber" icon="bi-pencil-square" .text=${t('bar.wrapping', { n: wrapping })}></hy-chip>` : ''}`;
+      ${wrapping > 0 ? html`<hy-chip tone="amber" icon="bi-pencil-square" .text=${t('bar.wrapping', { n: wrapping })}></hy-chip>` : ''}
+      ${desk.kept ? html`<hy-chip tone="amber" icon="bi-person-raised-hand" title=${t('bar.keptHint')} .text=${t('bar.kept')}></hy-chip>` : ''}`;
   }
 }
 customElements.define('hy-state-button', StateButton);

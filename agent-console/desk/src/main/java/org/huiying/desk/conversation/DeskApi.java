@@ -45,7 +45,9 @@ class DeskApi {
         this.clock = clock;
     }
 
-    record Desk(String topic, long seq, List<ContactNews.Offer> offers, List<ConversationRow> conversations) {}
+    /** @param kept the contact for which she gets nothing less urgent until she is free for it */
+    record Desk(String topic, long seq, List<ContactNews.Offer> offers, List<ConversationRow> conversations,
+                @Nullable Long kept) {}
 
     record Page(List<ConversationRow> items, @Nullable String next) {}
 
@@ -53,7 +55,12 @@ class DeskApi {
     Desk desk(@AuthenticationPrincipal StaffMember me) {
         Topic topic = Topic.agent(me.id());
         return snapshots.of(topic, seq -> new Desk(topic.name(), seq, offers(me.id()),
-                rows.search(new Search(Scope.MINE, me.id(), null, null, null, LONGEST_PAGE))));
+                rows.search(new Search(Scope.MINE, me.id(), null, null, null, LONGEST_PAGE)), kept(me.id())));
+    }
+
+    private @Nullable Long kept(AgentId agent) {
+        return jdbc.sql("select contact_id from routing_contact where drains_agent_id = ?").param(agent.value())
+                .query(Long.class).optional().orElse(null);
     }
 
     private List<ContactNews.Offer> offers(AgentId agent) {

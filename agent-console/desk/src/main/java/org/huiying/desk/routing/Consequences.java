@@ -38,16 +38,23 @@ class Consequences {
 
     record Notice(String code, String text) {}
 
+    /** She gets nothing less urgent until she is free for this contact, which needs more room than she has. */
+    record Kept(long contact) {}
+
+    private record News(AgentId agent, String type, Object data) {}
+
     /** @param decisions of each event of a round */
     void carryOut(List<List<Decision>> decisions) {
         List<ContactStep> steps = new ArrayList<>();
-        decisions.forEach(told -> read(told, steps));
+        List<News> news = new ArrayList<>();
+        decisions.forEach(told -> read(told, steps, news));
         if (!steps.isEmpty()) {
             contacts.carryOut(steps);
         }
+        news.forEach(each -> live.append(Topic.agent(each.agent()), each.type(), each.data()));
     }
 
-    private void read(List<Decision> decisions, List<ContactStep> steps) {
+    private static void read(List<Decision> decisions, List<ContactStep> steps, List<News> news) {
         for (Decision decision : decisions) {
             switch (decision) {
                 case Decision.Enqueue d -> steps.add(new ContactStep.Waiting(d.contact(), d.queue()));
@@ -68,9 +75,9 @@ class Consequences {
                     }
                 }
                 case Decision.AgentReady d -> steps.add(new ContactStep.WrapUpOver(d.contact(), d.agent()));
-                case Decision.Refuse d -> refused(d, steps);
-                case Decision.Drain d -> { }
-                case Decision.DrainEnded d -> { }
+                case Decision.Refuse d -> refused(d, steps, news);
+                case Decision.Drain d -> news.add(new News(d.agent(), "kept", new Kept(d.contact().value())));
+                case Decision.DrainEnded d -> news.add(new News(d.agent(), "kept-over", new Kept(d.contact().value())));
                 case Decision.AgentSetAway d -> { }
                 case Decision.WakeAt d -> { }
             }
@@ -99,7 +106,7 @@ class Consequences {
     }
 
     /** Whoever asked sees why nothing came of it. */
-    private void refused(Decision.Refuse refuse, List<ContactStep> steps) {
+    private static void refused(Decision.Refuse refuse, List<ContactStep> steps, List<News> news) {
         switch (refuse.refused()) {
             case RoutingEvent.OfferAccepted e -> {
                 ContactStep.OfferOver over = over(e.contact(), e.agent(), e.offer(), refuse.reason());
@@ -107,19 +114,15 @@ class Consequences {
                     steps.add(over);
                 }
             }
-            case RoutingEvent.TransferredToQueue e -> tell(e.from(), refuse.reason().code());
-            case RoutingEvent.TransferredToAgent e -> tell(e.from(), refuse.reason().code());
+            case RoutingEvent.TransferredToQueue e -> news.add(notTransferred(e.from(), refuse.reason().code()));
+            case RoutingEvent.TransferredToAgent e -> news.add(notTransferred(e.from(), refuse.reason().code()));
             case RoutingEvent.ContactTakenOver e ->
-                    tell(e.agent(), new Notice("take-over-refused", "接手失败：会话已被别人接走或已结束"));
+                    news.add(new News(e.agent(), "notice", new Notice("take-over-refused", "接手失败：会话已被别人接走或已结束")));
             default -> { }
         }
     }
 
-    private void tell(AgentId agent, Reason.Code code) {
-        tell(agent, new Notice("transfer-refused", WHY_NO_TRANSFER.getOrDefault(code, "转接失败")));
-    }
-
-    private void tell(AgentId agent, Notice notice) {
-        live.append(Topic.agent(agent), "notice", notice);
+    private static News notTransferred(AgentId agent, Reason.Code code) {
+        return new News(agent, "notice", new Notice("transfer-refused", WHY_NO_TRANSFER.getOrDefault(code, "转接失败")));
     }
 }
