@@ -4,7 +4,7 @@ import { errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { locale, t } from '../shell/i18n.js';
 import { me } from '../shell/me.js';
-import { merge, openMerge } from './merge.js';
+import { merge, openMerge, undoMerge } from './merge.js';
 import { customerName } from './channel.js';
 
 const IDENTITY_ICONS = {
@@ -84,6 +84,28 @@ class CustomerPane extends HyElement {
     }
   }
 
+  async #undo(part) {
+    try {
+      if (await undoMerge(this.customer, part)) this.#load();
+    } catch (problem) {
+      errorToast(problem);
+      if (problem.status === 409) this.#load();
+    }
+  }
+
+  /** What the record was made of, each to be taken apart again. */
+  #parts() {
+    const parts = this.customer.merges ?? [];
+    return parts.length === 0 ? '' : html`
+      <h4 class="mt-3">${t('merge.parts')}</h4>
+      <ul class="hy-parts">${parts.map((part) => html`
+        <li><span><strong>${customerName(part)}</strong>
+          <small>${part.by ? t('merge.by', { name: part.by }) : t('merge.bySystem')} · <hy-time .at=${part.at}></hy-time></small>
+          <small>${[...part.kinds.map((kind) => t(`identity.${kind}`)), t('merge.brought', { n: part.conversations })].join('、')}</small></span>
+          ${part.mayUndo ? html`<button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#undo(part)}>${t('merge.undo')}</button>` : ''}
+        </li>`)}</ul>`;
+  }
+
   /** Others who may be the same person, each to be merged with one press. */
   #alike() {
     return (this.customer.alike ?? []).map((other) => html`
@@ -128,6 +150,7 @@ class CustomerPane extends HyElement {
             <span title=${identity.value}><small>${t(`identity.${identity.kind}`)}</small> ${identity.value}</span>
             ${identity.verified ? html`<i class="bi bi-patch-check hy-text-green" title=${t('customer.verified')}></i>` : ''}</li>`)}
           ${(customer.identities ?? []).length === 0 ? html`<li class="text-secondary">${t('customer.noIdentity')}</li>` : ''}</ul>
+        ${this.#parts()}
         <div class="d-flex gap-2 mt-3">
           <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => { this.editing = true; this.problem = null; }}>
             <i class="bi bi-pencil"></i> ${t('action.edit')}</button>

@@ -72,3 +72,12 @@ export function openMerge(customer) {
   merge.customer = customer;
   return openDialog(merge, { title: t('customer.merge'), width: 480 });
 }
+
+/** Asks once, and takes apart again what was no one person; whether it was done. */
+export async function undoMerge(customer, part) {
+  const names = { other: customerName(part), name: customerName(customer) };
+  if (!(await confirm(t('merge.undoAsk', names), { danger: true, yes: t('merge.undo') }))) return false;
+  await post(`/api/customers/${customer.id}/merges/${part.id}/undo`);
+  toast(t('merge.undone', names));
+  return true;
+}

@@ -65,7 +65,7 @@ export default {
   'customer.phoneWrong': 'This is not a phone number', 'customer.emailWrong': 'This is not an e-mail address',
   'identity.PHONE': 'Phone', 'identity.VISITOR': 'Web visitor', 'identity.SHOP_USER': 'Shop user', 'identity.SMS': 'SMS', 'identity.WECHAT': 'WeChat', 'identity.EMAIL': 'E-mail',
   'merge.about': 'Find the other record of “{name}”. Conversations, tickets and callbacks of both come together.', 'merge.search': 'Search by name or number', 'merge.none': 'Nobody found',
-  'merge.ask': 'Merge “{other}” into “{name}”?\nConversations, tickets and callbacks come together; this is not undone by itself.', 'merge.done': '“{other}” is now part of “{name}”',
+  'merge.ask': 'Merge “{other}” into “{name}”?\nConversations, tickets and callbacks come together; should it be wrong, they can be taken apart in the customer\'s record later.', 'merge.done': '“{other}” is now part of “{name}”',
   'history.empty': 'No earlier conversation', 'history.count': '{n} conversations', 'history.here': 'this one', 'history.noWords': 'No message',
   'nothing.away': 'You are not online', 'nothing.awayText': 'Customers are assigned to you once you are online.', 'nothing.goOnline': 'Go online', 'nothing.choose': 'Choose a conversation', 'nothing.chooseText': 'Alt+J and Alt+K move between conversations.', 'nothing.idle': 'No conversation now', 'nothing.idleText': 'Stay online; it rings here when a customer comes.',
   'offer.label': 'A conversation is offered', 'offer.blink': '[New] {name}', 'offer.waited': 'Waited', 'offer.whyMe': 'Why me', 'offer.accept': 'Accept', 'offer.decline': 'Decline', 'offer.declineWhy': 'Why do you decline?',

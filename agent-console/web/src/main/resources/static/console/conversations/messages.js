@@ -67,7 +67,7 @@ const zh = {
   'customer.phoneWrong': '电话号码格式不对', 'customer.emailWrong': '邮箱格式不对',
   'identity.PHONE': '电话', 'identity.VISITOR': '网页访客', 'identity.SHOP_USER': '商城用户', 'identity.SMS': '短信', 'identity.WECHAT': '微信', 'identity.EMAIL': '邮箱',
   'merge.about': '找出与“{name}”是同一个人的另一份资料，合并后两份的会话、工单、回访都归到一起。', 'merge.search': '按姓名或电话搜索', 'merge.none': '没有找到',
-  'merge.ask': '把“{other}”并入“{name}”？\n两份资料的会话、工单和回访会归到一起，不能自动拆开。', 'merge.done': '“{other}”已并入“{name}”',
+  'merge.ask': '把“{other}”并入“{name}”？\n两份资料的会话、工单和回访会归到一起；并错了，以后可以在客户资料里拆分。', 'merge.done': '“{other}”已并入“{name}”',
   'history.empty': '没有更早的会话', 'history.count': '共 {n} 次会话', 'history.here': '当前会话', 'history.noWords': '没有消息',
   'nothing.away': '您现在不在线', 'nothing.awayText': '在线之后，系统才会把客户分配给您。', 'nothing.goOnline': '切换到在线', 'nothing.choose': '选择一个会话', 'nothing.chooseText': '用 Alt+J / Alt+K 在会话之间切换。', 'nothing.idle': '现在没有会话', 'nothing.idleText': '保持“在线”，有客户时这里会响铃提醒您。',
   'offer.label': '新的会话邀请', 'offer.blink': '【新会话】{name}', 'offer.waited': '已等待', 'offer.whyMe': '为何给我', 'offer.accept': '接受', 'offer.decline': '拒绝', 'offer.declineWhy': '拒绝的原因',

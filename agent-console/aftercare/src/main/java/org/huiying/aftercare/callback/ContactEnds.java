@@ -73,10 +73,4 @@ class ContactEnds {
                     }
                 });
     }
-
-    /** One person had two records; his callbacks and tickets go with him. */
-    void merged(CustomerId from, CustomerId into) {
-        jdbc.sql("update callback set customer_id = ? where customer_id = ?").params(into.value(), from.value()).update();
-        jdbc.sql("update ticket set customer_id = ? where customer_id = ?").params(into.value(), from.value()).update();
-    }
 }

@@ -21,11 +21,13 @@ class DeskCauses implements DeskEventListener {
 
     private final Callbacks callbacks;
     private final ContactEnds ends;
+    private final CustomerMerges merges;
     private final Queues queues;
 
-    DeskCauses(Callbacks callbacks, ContactEnds ends, Queues queues) {
+    DeskCauses(Callbacks callbacks, ContactEnds ends, CustomerMerges merges, Queues queues) {
         this.callbacks = callbacks;
         this.ends = ends;
+        this.merges = merges;
         this.queues = queues;
     }
 
@@ -49,7 +51,8 @@ class DeskCauses implements DeskEventListener {
                     answered.conversation());
             case DeskEvent.CallbackContactClosed closed -> ends.closed(closed.callback(), closed.contact(),
                     closed.outcome());
-            case DeskEvent.CustomersMerged merged -> ends.merged(merged.from(), merged.into());
+            case DeskEvent.CustomersMerged merged -> merges.merged(merged.merge(), merged.from(), merged.into());
+            case DeskEvent.MergeUndone undone -> merges.undone(undone.merge(), undone.from(), undone.into());
             case DeskEvent.ConversationEnded ignored -> { }
             case DeskEvent.CustomerWrote ignored -> { }
         }

@@ -26,6 +26,7 @@ import org.huiying.rules.callback.Reach;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.customer.CustomerId;
+import org.huiying.rules.customer.MergeId;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.testing.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,6 +246,30 @@ class CallbacksTest {
         due.fire(id, timer(id));
         assertThat(only().dueAt()).isEqualTo(Instant.parse("2026-11-24T01:00:00Z"));
         assertThat(contacts(id.value())).isZero();
+    }
+
+    @Test
+    void whatAMergeTookAlongGoesBackWhenItIsUndoneInWhateverOrderItIsHeardOf() {
+        CallbackId his = chosen(TEN.plusSeconds(3600));
+        long ticket = company.ticketAtWork(customer, conversation).value();
+        CustomerId other = company.customer();
+        MergeId merge = new MergeId(jdbc.sql("""
+                insert into customer_merge (from_id, into_id, merged_at, identities, conversations, gained)
+                values (?, ?, now(), '{}', '{}', '{}') returning id""").params(customer.value(), other.value()).query(Long.class).single());
+        var merged = new DeskEvent.CustomersMerged(merge, customer, other, TEN);
+        var undone = new DeskEvent.MergeUndone(merge, customer, other, TEN);
+        transaction.executeWithoutResult(status -> desk.on(merged));
+        assertThat(customerOf("callback", his.value())).isEqualTo(other.value());
+        assertThat(customerOf("ticket", ticket)).isEqualTo(other.value());
+        jdbc.sql("update customer_merge set undone_by = ?, undone_at = now() where id = ?").params(agent.value(), merge.value()).update();
+        transaction.executeWithoutResult(status -> desk.on(undone));
+        transaction.executeWithoutResult(status -> desk.on(merged));
+        assertThat(customerOf("callback", his.value())).isEqualTo(customer.value());
+        assertThat(customerOf("ticket", ticket)).isEqualTo(customer.value());
+    }
+
+    private long customerOf(String table, long id) {
+        return jdbc.sql("select customer_id from " + table + " where id = ?").param(id).query(Long.class).single();
     }
 
     private void missed(Instant enqueued) {

@@ -17,6 +17,7 @@ import org.huiying.desk.customer.CustomerStore.Record;
 import org.huiying.desk.problem.Refused;
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.rules.customer.CustomerId;
+import org.huiying.rules.customer.MergeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,16 +42,26 @@ class CustomerApi {
 
     private final CustomerStore store;
     private final Merging merging;
+    private final Unmerging unmerging;
+    private final Merges merges;
     private final AuditLog audit;
 
-    CustomerApi(CustomerStore store, Merging merging, AuditLog audit) {
+    CustomerApi(CustomerStore store, Merging merging, Unmerging unmerging, Merges merges, AuditLog audit) {
         this.store = store;
         this.merging = merging;
+        this.unmerging = unmerging;
+        this.merges = merges;
         this.audit = audit;
     }
 
-    /** @param alike others who may be the same person */
-    record Whole(@JsonUnwrapped Record record, List<KnownBy> identities, List<CustomerStore.Alike> alike) {}
+    /**
+     * @param alike  others who may be the same person
+     * @param merges what the record is made of
+     */
+    record Whole(@JsonUnwrapped Record record, List<KnownBy> identities, List<CustomerStore.Alike> alike, List<Part> merges) {}
+
+    /** @param mayUndo whether it is hers to take it apart again */
+    record Part(@JsonUnwrapped Merges.Merged merged, boolean mayUndo) {}
 
     @GetMapping
     List<Record> search(@RequestParam String q) {
@@ -58,13 +69,15 @@ class CustomerApi {
     }
 
     @GetMapping("/{id}")
-    Whole customer(@PathVariable long id) {
-        return whole(id);
+    Whole customer(@AuthenticationPrincipal StaffMember me, @PathVariable long id) {
+        return whole(me, id);
     }
 
-    private Whole whole(long id) {
+    private Whole whole(StaffMember me, long id) {
         Record record = store.find(new CustomerId(id)).orElseThrow(() -> Refused.notFound("客户", "customer"));
-        return new Whole(record, store.identities(new CustomerId(record.id())), store.alike(record, 5));
+        CustomerId customer = new CustomerId(record.id());
+        return new Whole(record, store.identities(customer), store.alike(record, 5), merges.into(customer).stream()
+                .map(merged -> new Part(merged, Unmerging.may(me, merged.byId()))).toList());
     }
 
     record Change(@NotBlank @Size(max = 60) String name, @Pattern(regexp = "[ABC]") @NotNull String grade,
@@ -95,10 +108,10 @@ class CustomerApi {
                         @RequestBody @Valid Change change) {
         if (!store.update(id, change.version(), change.normalised())) {
             throw new Refused(HttpStatus.CONFLICT, "changed-meanwhile", "客户资料已被别人修改，请核对后再保存",
-                    "Somebody else has changed the record; compare and save again", Map.of("now", whole(id)));
+                    "Somebody else has changed the record; compare and save again", Map.of("now", whole(me, id)));
         }
         audit.record(me.id(), "customer.change", "customer:" + id, Map.of());
-        return whole(id);
+        return whole(me, id);
     }
 
     record Merge(long other) {}
@@ -112,7 +125,18 @@ class CustomerApi {
         if (into.id() == from.id()) {
             throw Refused.conflict("same-customer", "已经是同一位客户", "They are one customer already");
         }
-        merging.merge(new CustomerId(from.id()), new CustomerId(into.id()), me.id());
-        return whole(into.id());
+        if (!merging.merge(new CustomerId(from.id()), new CustomerId(into.id()), me.id())) {
+            throw Refused.conflict("merged-meanwhile", "其中一位刚被别人合并，请刷新后再试",
+                    "One of the two was merged by somebody else a moment ago; look again");
+        }
+        return whole(me, into.id());
+    }
+
+    /** They were not one person. */
+    @PostMapping("/{id}/merges/{merge}/undo")
+    Whole undo(@AuthenticationPrincipal StaffMember me, @PathVariable long id, @PathVariable long merge) {
+        CustomerId customer = new CustomerId(id);
+        unmerging.undo(me, customer, new MergeId(merge));
+        return whole(me, id);
     }
 }

@@ -2,6 +2,7 @@ package org.huiying.desk.customer;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.huiying.rules.customer.CustomerId;
@@ -101,6 +102,19 @@ public class Customers {
         jdbc.sql("insert into customer_identity (customer_id, kind, value, verified, created_at) values (?, ?, ?, true, ?)")
                 .params(customer.value(), identity.kind().name(), identity.value(), Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** The numbers from which he has called or written, in E.164. */
+    public List<String> numbers(CustomerId customer) {
+        return jdbc.sql("""
+                select value from customer_identity where customer_id = ? and kind = 'PHONE' and starts_with(value, '+')
+                order by id""").param(customer.value()).query(String.class).list();
+    }
+
+    /** The number that he has told us. */
+    public Optional<String> given(CustomerId customer) {
+        return jdbc.sql("select phone from customer where id = ? and phone is not null").param(customer.value())
+                .query(String.class).optional();
     }
 
     public String nameOf(CustomerId customer) {

@@ -7,6 +7,7 @@ import org.huiying.rules.callback.CallbackId;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.customer.CustomerId;
+import org.huiying.rules.customer.MergeId;
 import org.huiying.rules.queue.QueueId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +51,8 @@ public sealed interface DeskEvent {
             implements DeskEvent {}
 
     /** Two records turned out to be one person; everything of the first is the second's now. */
-    record CustomersMerged(CustomerId from, CustomerId into, Instant at) implements DeskEvent {}
+    record CustomersMerged(MergeId merge, CustomerId from, CustomerId into, Instant at) implements DeskEvent {}
+
+    /** They are two people after all; what the first brought along is his again. */
+    record MergeUndone(MergeId merge, CustomerId from, CustomerId into, Instant at) implements DeskEvent {}
 }

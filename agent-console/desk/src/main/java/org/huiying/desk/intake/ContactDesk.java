@@ -41,10 +41,11 @@ public class ContactDesk {
         Instant now = clock.instant();
         ContactId id = new ContactId(jdbc.sql("""
                 insert into contact (conversation_id, customer_id, channel, queue_id, state, priority, enqueued_at, callback_id)
-                values (?, ?, ?, ?, 'WAITING', ?, ?, ?) returning id""")
-                .param(contact.conversation().value()).param(contact.customer().value()).param(contact.channel())
-                .param(contact.queue().value()).param(contact.priority()).param(Timestamp.from(contact.enqueuedAt()))
+                select id, customer_id, ?, ?, 'WAITING', ?, ?, ? from conversation where id = ? returning id""")
+                .param(contact.channel()).param(contact.queue().value()).param(contact.priority())
+                .param(Timestamp.from(contact.enqueuedAt()))
                 .param(contact.callback() == null ? null : contact.callback().value())
+                .param(contact.conversation().value())
                 .query(Long.class).single());
         routing.post(new RoutingEvent.ContactEnqueued(now, contact.queue(),
                 new Arrival(id, channel(contact.channel()), contact.enqueuedAt()),
