@@ -18,7 +18,8 @@ function here(kind, attachment) {
   const url = attachment.url ?? `/api/attachments/${attachment.id}`;
   if (kind === 'VOICE' && attachment.type !== 'audio/amr') return html`<audio controls preload="none" src=${url} aria-label=${t('message.voice')}></audio>`;
   return html`<a class="hy-file" href=${url} download=${attachment.name}><i class="bi bi-${kind === 'VOICE' ? 'mic' : 'file-earmark-arrow-down'}" aria-hidden="true"></i>
-    ${t(kind === 'VOICE' ? 'message.voice' : 'message.file')} <small>${Math.ceil(attachment.size / 1024)} KB</small></a>`;
+    ${t(kind === 'VOICE' ? 'message.voice' : 'message.file')} <small>${Math.ceil(attachment.size / 1024)} KB</small></a>
+    ${kind === 'VOICE' ? html`<div class="text-secondary small">${t('message.amr')}</div>` : ''}`;
 }
 
 export function placeLink({ data }) {

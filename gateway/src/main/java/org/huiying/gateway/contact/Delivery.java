@@ -1,6 +1,7 @@
 package org.huiying.gateway.contact;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an {@link Outbound}. */
 public sealed interface Delivery {
@@ -17,12 +18,30 @@ public sealed interface Delivery {
     /** The customer has seen it. */
     record Read() implements Delivery {}
 
-    /** It will not arrive, and trying again does not help by itself. */
-    record Failed(String code, String why, String whyEn) implements Delivery {
+    /**
+     * It will not arrive, and trying again does not help by itself.
+     *
+     * @param limit what the provider holds against further messages to this customer; null: nothing that it told
+     */
+    record Failed(String code, String why, String whyEn, @Nullable Limit limit) implements Delivery {
 
         public Failed {
             Checks.line("code", code, 60);
         }
+
+        public Failed(String code, String why, String whyEn) {
+            this(code, why, whyEn, null);
+        }
+    }
+
+    /** Until the customer writes again he takes nothing, because: */
+    enum Limit {
+        /** he wrote too long ago; */
+        WINDOW_CLOSED,
+        /** he has had as many messages as one of his allows; */
+        NONE_LEFT,
+        /** he has forbidden it. */
+        OPTED_OUT
     }
 
     /**

@@ -2,7 +2,6 @@ package org.huiying.gateway.wechat;
 
 import me.chanjar.weixin.common.redis.RedisTemplateWxRedisOps;
 import me.chanjar.weixin.mp.api.WxMpService;
-import me.chanjar.weixin.mp.api.impl.WxMpServiceImpl;
 import me.chanjar.weixin.mp.config.WxMpHostConfig;
 import me.chanjar.weixin.mp.config.impl.WxMpRedisConfigImpl;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,7 +26,7 @@ class WeChatConnection {
         config.setSecret(settings.appSecret());
         String base = settings.baseUrl().toString();
         config.setHostConfig(new WxMpHostConfig(base, base, base));
-        WxMpService service = new WxMpServiceImpl();
+        WxMpService service = new OneTokenService();
         service.setWxMpConfigStorage(config);
         // A busy WeChat is tried again by our own outbox, not by sleeping in a thread.
         service.setMaxRetryTimes(0);

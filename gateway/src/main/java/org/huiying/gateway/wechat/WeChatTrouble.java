@@ -8,6 +8,7 @@ import java.util.Set;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.error.WxRuntimeException;
 import org.huiying.gateway.contact.Delivery;
+import org.huiying.gateway.contact.Delivery.Limit;
 import org.huiying.gateway.contact.Fetched;
 
 /** What it means when WeChat, or WeCom, does not do what was asked. */
@@ -59,16 +60,16 @@ public final class WeChatTrouble {
     static Delivery failed(int code) {
         String known = Integer.toString(code);
         return switch (code) {
-            case 45015 -> because(known, "已超过客户来信后的回复时限，客户再来信后才能回复",
-                    "Too long since the customer wrote; he must write again");
-            case 45047, 95001 -> because(known, "可回复的条数已用完，客户再来信后才能回复",
-                    "No messages are left; he must write again");
+            case 45015 -> new Delivery.Failed(known, "已超过客户来信后的回复时限，客户再来信后才能回复",
+                    "Too long since the customer wrote; he must write again", Limit.WINDOW_CLOSED);
+            case 45047, 95001 -> new Delivery.Failed(known, "可回复的条数已用完，客户再来信后才能回复",
+                    "No messages are left; he must write again", Limit.NONE_LEFT);
             case 45002, 40058 -> because(known, "消息太长", "The message is too long");
-            case 40003, 40096, 95013 -> because(known, "找不到这位客户", "WeChat does not know this customer");
+            case 40003, 40096 -> because(known, "找不到这位客户", "WeChat does not know this customer");
             case 43004 -> because(known, "客户没有关注公众号", "The customer does not follow the account");
             case 40007 -> because(known, "图片已失效，请重新发送", "The picture has expired; send it again");
-            case 95016, 95018 -> because(known, "会话已由别处接待或结束，不能发送", "The session is served elsewhere or has ended");
-            case 40013, 40125, 41002, 48001, 50002, 60020 -> because(known, "微信账号设置有误，请联系管理员",
+            case 95013, 95016, 95018 -> because(known, "会话已由别处接待或结束，不能发送", "The session is served elsewhere or has ended");
+            case 40013, 40125, 41002, 48001, 50002, 60020, 95000 -> because(known, "微信账号设置有误，请联系管理员",
                     "The WeChat account is not set up correctly; tell an administrator");
             default -> because(known, "微信没有接受这条消息（代码 " + known + "）", "WeChat did not take it (code " + known + ")");
         };

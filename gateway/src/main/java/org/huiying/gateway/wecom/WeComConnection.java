@@ -2,7 +2,6 @@ package org.huiying.gateway.wecom;
 
 import me.chanjar.weixin.cp.api.WxCpService;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceImpl;
-import me.chanjar.weixin.cp.config.impl.WxCpRedisTemplateConfigImpl;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +14,7 @@ class WeComConnection {
 
     @Bean
     WxCpService weCom(WeComSettings settings, StringRedisTemplate redis) {
-        var config = new WxCpRedisTemplateConfigImpl(redis, "huiying:wecom");
+        var config = new SharedToken(redis);
         config.setCorpId(settings.corporation());
         config.setCorpSecret(settings.serviceSecret());
         config.setAgentId(0);

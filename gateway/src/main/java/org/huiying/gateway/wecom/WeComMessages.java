@@ -65,11 +65,19 @@ class WeComMessages {
         }
     }
 
-    /** Numbers of fail_type: 4 the session has expired, 5 it is closed, 6 too many, 10 the customer refuses, … */
+    /**
+     * Numbers of fail_type: 1 the account is deleted, 2 the application is closed, 4 the session has expired after 48 hours,
+     * 5 it is closed, 6 more than five messages, 7 to 9 the corporation is not verified, 10 the customer refuses.
+     */
     private static Delivery.Failed failed(@Nullable Integer type) {
         return switch (type == null ? 0 : type) {
-            case 4, 5 -> new Delivery.Failed("fail-" + type, "会话已过期或已关闭，没有送达", "The session has ended; it did not arrive");
-            case 6 -> new Delivery.Failed("fail-6", "超过可发的条数，没有送达", "Too many messages; it did not arrive");
+            case 1, 2, 7, 8, 9 -> new Delivery.Failed("fail-" + type, "客服账号已停用或未认证，没有送达；请联系管理员",
+                    "The account is closed or not verified; it did not arrive. Tell an administrator");
+            case 4 -> new Delivery.Failed("fail-4", "会话已过期，没有送达；客户再来信后才能回复",
+                    "The session has expired; it did not arrive. He must write again", Delivery.Limit.WINDOW_CLOSED);
+            case 5 -> new Delivery.Failed("fail-5", "会话已关闭，没有送达", "The session was closed; it did not arrive");
+            case 6 -> new Delivery.Failed("fail-6", "超过可发的条数，没有送达；客户再来信后才能回复",
+                    "Too many messages; it did not arrive. He must write again", Delivery.Limit.NONE_LEFT);
             case 10 -> new Delivery.Failed("fail-10", "客户拒收，没有送达", "The customer refuses messages; it did not arrive");
             default -> new Delivery.Failed("fail-" + type, "没有送达（代码 " + type + "）", "It did not arrive (code " + type + ")");
         };

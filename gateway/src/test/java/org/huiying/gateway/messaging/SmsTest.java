@@ -128,7 +128,8 @@ class SmsTest extends TwilioChannelContract {
     void saysThatTheCustomerHasOptedOut() {
         twilio.messages().receive(CUSTOMER, "STOP", List.of());
         assertThat(channel().send(outbound("你好"))).isEqualTo(
-                new Delivery.Failed("21610", "客户已退订短信", "The customer has opted out of messages"));
+                new Delivery.Failed("21610", "客户已退订短信", "The customer has opted out of messages",
+                        Delivery.Limit.OPTED_OUT));
         twilio.messages().receive(CUSTOMER, "START", List.of());
         assertThat(channel().send(outbound("你好"))).isInstanceOf(Delivery.Queued.class);
     }

@@ -138,7 +138,9 @@ class WeChatTest extends ChannelContract {
         for (int i = 1; i <= 5; i++) {
             assertThat(channel().send(outbound("第" + i + "条"))).isInstanceOf(Delivery.Sent.class);
         }
-        assertFailed(channel().send(outbound("第6条")), "45047", "条数已用完");
+        Delivery sixth = channel().send(outbound("第6条"));
+        assertFailed(sixth, "45047", "条数已用完");
+        assertThat(((Delivery.Failed) sixth).limit()).isEqualTo(Delivery.Limit.NONE_LEFT);
         account().write(FOLLOWER, "好的");
         assertThat(channel().send(outbound("第6条"))).isInstanceOf(Delivery.Sent.class);
     }
@@ -146,7 +148,9 @@ class WeChatTest extends ChannelContract {
     @Test
     void twoDaysLaterNothingIsTaken() {
         timeline.pass(Duration.ofHours(48), () -> { });
-        assertFailed(channel().send(outbound("还在吗")), "45015", "回复时限");
+        Delivery late = channel().send(outbound("还在吗"));
+        assertFailed(late, "45015", "回复时限");
+        assertThat(((Delivery.Failed) late).limit()).isEqualTo(Delivery.Limit.WINDOW_CLOSED);
     }
 
     @Test

@@ -115,7 +115,7 @@ class WeComTest extends ChannelContract {
 
             @Override
             public void refuseOnce() {
-                weChat.troubles().answer(95013);
+                weChat.troubles().answer(40096);
             }
 
             @Override

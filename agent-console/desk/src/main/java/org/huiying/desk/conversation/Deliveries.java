@@ -27,11 +27,13 @@ class Deliveries implements DeliveryReports {
 
     private final JdbcClient jdbc;
     private final LiveLog live;
+    private final LearnedLimits limits;
     private final TransactionTemplate transaction;
 
-    Deliveries(JdbcClient jdbc, LiveLog live, TransactionTemplate transaction) {
+    Deliveries(JdbcClient jdbc, LiveLog live, LearnedLimits limits, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.live = live;
+        this.limits = limits;
         this.transaction = transaction;
     }
 
@@ -71,7 +73,12 @@ class Deliveries implements DeliveryReports {
             case Delivery.Sent sent -> step(part, new Step("SENT", sent.provider().value(), null, null));
             case Delivery.Delivered delivered -> step(part, new Step("DELIVERED", null, null, null));
             case Delivery.Read read -> step(part, new Step("READ", null, null, null));
-            case Delivery.Failed failed -> step(part, new Step("FAILED", null, failed.why(), failed.whyEn()));
+            case Delivery.Failed failed -> {
+                if (failed.limit() != null) {
+                    limits.learn(part, failed.limit());
+                }
+                step(part, new Step("FAILED", null, failed.why(), failed.whyEn()));
+            }
             case Delivery.Later later -> { }
         }
     }

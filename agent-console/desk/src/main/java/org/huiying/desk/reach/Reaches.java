@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.huiying.gateway.contact.Delivery;
 import org.huiying.gateway.contact.terms.Window;
 import org.huiying.gateway.contact.terms.WindowTerms;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,17 @@ public class Reaches {
     public void spent(String channel, String address, int messages) {
         jdbc.sql("update address_reach set window_left = greatest(window_left - ?, 0) where channel = ? and address = ?")
                 .params(messages, channel, address).update();
+    }
+
+    /** A provider knows better than we what an address still takes: it took nothing any more. */
+    public void learned(String channel, String address, Delivery.Limit limit) {
+        switch (limit) {
+            case WINDOW_CLOSED -> jdbc.sql("update address_reach set window_until = least(window_until, ?) where channel = ? and address = ?")
+                    .params(Timestamp.from(Instant.ofEpochMilli(clock.millis())), channel, address).update();
+            case NONE_LEFT -> jdbc.sql("update address_reach set window_left = 0 where channel = ? and address = ?")
+                    .params(channel, address).update();
+            case OPTED_OUT -> optOut(channel, address);
+        }
     }
 
     /** Whether that is new. */

@@ -115,7 +115,7 @@ public final class CustomerService {
     int answer(String customer, String id, String text, String media) {
         return timeline.ask(() -> {
             if (!quotas.knows(customer)) {
-                return 95013;
+                return 40096;
             }
             if (states.getOrDefault(customer, NEW) == AGENT) {
                 return 95018;
