@@ -45,6 +45,12 @@ function button(text, run) {
   return made;
 }
 
+/** The text with its addresses as links, as telephones show it. */
+function linked(text) {
+  return text.split(/(https?:\/\/[^\s，。]+)/).map((part, at) => (at % 2 === 0 ? part
+    : Object.assign(document.createElement("a"), { href: part, textContent: part, target: "_blank", rel: "noopener" })));
+}
+
 function bubble({ mine, text, status, picture }) {
   const item = document.createElement("li");
   if (mine) item.className = "mine";
@@ -54,7 +60,7 @@ function bubble({ mine, text, status, picture }) {
     image.alt = say("picture");
     item.append(image);
   }
-  item.append(text);
+  item.append(...linked(text));
   const told = mine ? "" : say(`status.${status}`);
   if (told) item.append(Object.assign(document.createElement("small"), { textContent: told }));
   return item;

@@ -40,10 +40,10 @@ export const chat = `
 .notice span { font-size: 12px; color: var(--soft); }
 .typing { min-height: 20px; font-size: 12px; color: var(--soft); margin: 6px 2px 2px; }
 .older { display: block; margin: 0 auto 10px; }
-.waiting { display: grid; gap: 6px; margin-top: 12px; }
+.waiting, .missed { display: grid; gap: 6px; margin-top: 12px; }
 .waiting .place { font-size: 16px; font-variant-numeric: tabular-nums; }
-.waiting .place .icon { color: var(--soon); }
-.waiting .pair { margin-top: 6px; }
+.waiting .place .icon, .missed .place .icon { color: var(--soon); }
+.waiting .pair, .missed .pair { margin-top: 6px; }
 .ended { display: grid; gap: 12px; margin: 16px 0 12px; }
 
 .composer { flex: none; position: relative; background: var(--paper); border-top: 1px solid var(--line); padding: 8px 10px; padding-bottom: max(8px, env(safe-area-inset-bottom)); }

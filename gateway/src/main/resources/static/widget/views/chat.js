@@ -15,6 +15,7 @@ export function chat(context) {
         ${s.hasMore ? html`<button type="button" class="second older" @click=${event => older(event, context)}>
           ${w('chat.older')}</button>` : nothing}
         <ol>${repeat(timeline(s), item => item.key, item => item.view(context))}</ol>
+        ${s.status === 'MISSED' ? missed(context) : nothing}
         ${s.status === 'WAITING' ? waiting(context) : nothing}
         ${s.status === 'ENDED' ? ended(context) : nothing}
         <p class="typing">${s.typing ? w('chat.typing', s.typing) : nothing}</p>
@@ -48,6 +49,20 @@ async function older(event, { visit }) {
   const below = list.scrollHeight - list.scrollTop;
   await visit.older().catch(() => {});
   requestAnimationFrame(() => { list.scrollTop = list.scrollHeight - below; });
+}
+
+/** We did not answer his call: it goes on here as soon as he writes. */
+function missed({ s, w, act }) {
+  return html`
+    <section class="card missed" role="status">
+      <p class="place">${icon('phone')} <strong>${w('missed.title')}</strong></p>
+      <p>${s.messages.some(item => item.author === 'CUSTOMER') ? w('missed.said')
+        : s.session?.open === false ? w('missed.closed') : w('missed.hint')}</p>
+      <div class="pair">
+        <button type="button" class="second" @click=${() => act.overlay({ kind: 'callback' })}>${icon('phone')} ${w('home.callback')}</button>
+        <button type="button" class="second" @click=${() => act.overlay({ kind: 'leave' })}>${icon('note')} ${w('home.leave')}</button>
+      </div>
+    </section>`;
 }
 
 function waiting({ s, w, act }) {

@@ -46,6 +46,7 @@ function header({ s, w, act }) {
 
 function standing(s, w) {
   const told = {
+    MISSED: () => w('status.missed'),
     WAITING: () => w('status.waiting'),
     ACTIVE: () => w('status.active', { name: s.agentName ?? '' }),
     ENDED: () => w('status.ended'),

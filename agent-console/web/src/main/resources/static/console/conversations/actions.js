@@ -3,6 +3,7 @@ import { post } from '../shell/api.js';
 import { confirm, errorToast, toast } from '../shell/dialog.js';
 import { t } from '../shell/i18n.js';
 import { isSupervisor } from '../shell/me.js';
+import { openContinueBySms } from './continue-by-sms.js';
 import { openDecisions } from './decisions.js';
 import { openPromise } from './promise.js';
 import { openTransfer } from './transfer.js';
@@ -71,6 +72,10 @@ const all = [
     run: (store) => borrowed(() => import('../callbacks/new-callback.js'), (part) => part.newCallback({
       conversationId: store.id, customerId: store.conversation.customer.id,
     })),
+  },
+  {
+    name: 'sms', icon: 'bi-phone', title: 'action.sms',
+    when: ({ mine, active, store }) => mine && active && store.conversation.channel === 'WEB_CHAT', run: openContinueBySms,
   },
   {
     name: 'promise', icon: 'bi-alarm', title: 'action.promise', when: ({ mine }) => mine, run: openPromise,

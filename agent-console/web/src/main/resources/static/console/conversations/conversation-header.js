@@ -28,7 +28,7 @@ class ConversationHeader extends HyElement {
 
   render() {
     const { conversation, viewers } = this.store;
-    const channel = conversation.contact?.channel ?? conversation.channel;
+    const channel = conversation.contact?.channel === 'CALLBACK' ? 'CALLBACK' : conversation.channel;
     const now = conversation.contact?.state;
     const state = conversation.status === 'ENDED' && now !== 'WRAPPING' ? 'ENDED' : now;
     const chip = waitChip(conversation);

@@ -34,7 +34,10 @@ export class ConversationStore {
     delivery: ({ seq, ...delivery }) => this.#replace(seq, (message) => ({ ...message, delivery })),
     reach: (reach) => { this.reach = reach; },
     call: (told) => this.#hearCall(told),
-    changed: (row) => { this.conversation = { ...this.conversation, ...row }; },
+    changed: (row) => {
+      this.conversation = { ...this.conversation, ...row };
+      if (row.channel === 'WEB_CHAT') this.reach = null;
+    },
     article: ({ articleId, what }) => { this.conversation = { ...this.conversation, articlesAt: `${articleId} ${what}` }; },
   };
 

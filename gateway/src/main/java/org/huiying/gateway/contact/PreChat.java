@@ -11,6 +11,9 @@ public record PreChat(
         @Nullable PhoneNumber phone,
         @Nullable Language language) {
 
+    /** Nothing is told. */
+    public static final PreChat NOTHING = new PreChat(null, null, null, null, null, null);
+
     public PreChat {
         if (name != null) {
             Checks.line("name", name, 60);

@@ -38,8 +38,8 @@ public sealed interface VisitorNews
         }
     }
 
-    /** NONE is before the first conversation. */
-    enum State { NONE, WAITING, ACTIVE, ENDED }
+    /** NONE is before the first conversation; MISSED: a call of his that nobody answered goes on here when he writes. */
+    enum State { NONE, MISSED, WAITING, ACTIVE, ENDED }
 
     /** We shall call him. */
     record Callback(String number, Instant dueAt) implements VisitorNews {

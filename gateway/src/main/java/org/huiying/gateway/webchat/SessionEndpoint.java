@@ -64,12 +64,13 @@ class SessionEndpoint {
         if (beginning.shopUser() != null) {
             visitor = identify(visitor, site, beginning.shopUser());
         }
-        if (beginning.invitation() != null && !beginning.invitation().isBlank()) {
+        boolean invited = beginning.invitation() != null && !beginning.invitation().isBlank();
+        if (invited) {
             visits.take(visitor, new Inbound.Invited(visitor.address(), new ExternalId("invitation:" + beginning.invitation()),
                     beginning.invitation()));
         }
         boolean same = returning.isPresent() && returning.get().id().equals(visitor.id());
-        var conversation = same ? SnapshotAnswer.of(feed.snapshot(visitor.id())) : null;
+        var conversation = same || invited ? SnapshotAnswer.of(feed.snapshot(visitor.id())) : null;
         return SessionAnswer.of(tokens.write(visitor), visitor.id(), SiteAnswer.of(site),
                 frontDesk.opening(site.key()), conversation);
     }

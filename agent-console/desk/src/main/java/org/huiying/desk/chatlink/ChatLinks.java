@@ -48,19 +48,22 @@ public class ChatLinks {
         return made ? Optional.of(id + "." + signature(id)) : Optional.empty();
     }
 
-    /** Whose link it is, when it is ours, still lasts, and nobody else has opened it. */
-    public Optional<CustomerId> open(String token, VisitorId visitor) {
+    /** Whose a link is, and which call it was sent after. */
+    public record Opened(CustomerId customer, ConversationId conversation) {}
+
+    /** Empty when it is not ours, is over, or somebody else has opened it. */
+    public Optional<Opened> open(String token, VisitorId visitor) {
         return id(token).flatMap(id -> jdbc.sql("""
                 update chat_link set taken_by = ? where id = ? and expires_at > ? and (taken_by is null or taken_by = ?)
-                returning customer_id""")
+                returning conversation_id""")
                 .params(visitor.toString(), id, Timestamp.from(clock.instant()), visitor.toString())
-                .query(Long.class).optional().flatMap(this::merged));
+                .query(Long.class).optional().map(this::of));
     }
 
-    /** The record that the customer's may have been merged into since. */
-    private Optional<CustomerId> merged(long customer) {
-        return jdbc.sql("select coalesce(merged_into, id) from customer where id = ?").param(customer).query(Long.class)
-                .optional().map(CustomerId::new);
+    /** The call's customer is who he is now: merged with another since, or taken apart. */
+    private Opened of(long conversation) {
+        return new Opened(new CustomerId(jdbc.sql("select customer_id from conversation where id = ?").param(conversation)
+                .query(Long.class).single()), new ConversationId(conversation));
     }
 
     private Optional<UUID> id(String token) {

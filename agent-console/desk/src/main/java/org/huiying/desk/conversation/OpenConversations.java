@@ -46,13 +46,41 @@ public class OpenConversations {
         }
     }
 
+    /** Nobody has spoken with him in it, and he does not wait in it: at most a callback to him waits for an agent. */
+    private static final String UNANSWERED = """
+            not exists (select from contact a where a.conversation_id = c.id
+                and (a.answered_at is not null or a.outcome is null and a.channel <> 'CALLBACK'))""";
+
     /** The latest conversation of an address, ended ones included. */
     public Optional<Found> latest(String channel, String address) {
+        return find("c.channel = ? and c.address = ? order by c.id desc limit 1", channel, address);
+    }
+
+    /** The one under way that has moved from this address to another. */
+    public Optional<Found> movedAway(String channel, String address) {
+        return find("c.left_channel = ? and c.left_address = ? and c.status = 'OPEN' order by c.id desc limit 1", channel, address);
+    }
+
+    /** The call that waits for him here because nobody answered it; not when he has had another conversation here since. */
+    public Optional<Found> unanswered(String channel, String address) {
+        return find("""
+                c.id = (select max(id) from conversation where channel = ? and address = ?) and c.left_channel = 'PHONE'
+                and c.status = 'ENDED' and""" + " " + UNANSWERED, channel, address);
+    }
+
+    /** Whether it is a call that nobody answered, and nobody has reached its customer since. */
+    public boolean isMissedCall(ConversationId conversation) {
+        return jdbc.sql("select exists (select from (select * from conversation where id = ? for update) c where c.channel = 'PHONE' and "
+                        + UNANSWERED + ")")
+                .param(conversation.value()).query(Boolean.class).single();
+    }
+
+    private Optional<Found> find(String condition, String channel, String address) {
         return jdbc.sql("""
                 select c.id, c.customer_id, c.queue_id, c.status, c.product, c.topic, c.owner_agent_id,
                     k.id as contact_id, k.state, k.enqueued_at
                 from conversation c left join contact k on k.conversation_id = c.id and k.outcome is null
-                where c.channel = ? and c.address = ? order by c.id desc limit 1""")
+                where %s""".formatted(condition))
                 .params(channel, address)
                 .query((row, n) -> {
                     Long owner = row.getObject("owner_agent_id", Long.class);
@@ -71,16 +99,20 @@ public class OpenConversations {
         return latest(channel, address).filter(Found::isOpen);
     }
 
-    /** Opens a conversation. Fails with a duplicate key when the address has an open one. */
+    /**
+     * Opens a conversation; of a customer who was merged a moment ago, with the one he became. Fails with a duplicate key
+     * when the address has an open one.
+     */
     public ConversationId create(CustomerId customer, String channel, String address, QueueId queue,
                                  @Nullable String product, @Nullable String topic) {
         Timestamp now = Timestamp.from(clock.instant());
         return new ConversationId(jdbc.sql("""
                 insert into conversation (customer_id, status, channel, address, queue_id, product, topic, last_at,
                     created_at)
-                values (?, 'OPEN', ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .param(customer.value()).param(channel).param(address).param(queue.value()).param(product).param(topic)
-                .param(now).param(now).query(Long.class).single());
+                select coalesce(merged_into, id), 'OPEN', ?, ?, ?, ?, ?, ?, ? from customer where id = ? for key share
+                returning id""")
+                .param(channel).param(address).param(queue.value()).param(product).param(topic)
+                .param(now).param(now).param(customer.value()).query(Long.class).single());
     }
 
     /** Ends a conversation that never got a contact, such as a message that was left. */
@@ -93,6 +125,12 @@ public class OpenConversations {
     public void reopen(ConversationId conversation) {
         jdbc.sql("update conversation set status = 'OPEN', ended_at = null where id = ? and status = 'ENDED'")
                 .param(conversation.value()).update();
+    }
+
+    /** The same, for its customer, in this queue. */
+    public void reopen(ConversationId conversation, QueueId queue) {
+        reopen(conversation);
+        jdbc.sql("update conversation set queue_id = ? where id = ?").params(queue.value(), conversation.value()).update();
     }
 
     /** The agent who owns what is being talked about with this customer elsewhere. */

@@ -43,15 +43,24 @@ class VisitorPages implements VisitorFeed {
     private record Latest(long id, String status, long agentReadSeq, long customerReadSeq, @Nullable Integer rating,
                           @Nullable String owner, String queue, @Nullable String contactState,
                           @Nullable String contactChannel,
-                          @Nullable Integer position) {
+                          @Nullable Integer position, boolean missed, @Nullable Long upTo) {
 
         VisitorNews.Status status(VisitorNews.State state) {
             return new VisitorNews.Status(state, state == VisitorNews.State.ACTIVE ? owner : null,
                     state == VisitorNews.State.ENDED ? null : queue);
         }
 
-        /** A callback that waits for an agent is nothing that the customer waits for at his page. */
+        /**
+         * A callback that waits for an agent is nothing that the customer waits for at his page; a conversation that has
+         * moved elsewhere is over there.
+         */
         VisitorNews.State state() {
+            if (upTo != null) {
+                return VisitorNews.State.ENDED;
+            }
+            if (missed) {
+                return VisitorNews.State.MISSED;
+            }
             if ("ACTIVE".equals(contactState) && status.equals("OPEN")) {
                 return VisitorNews.State.ACTIVE;
             }
@@ -63,11 +72,15 @@ class VisitorPages implements VisitorFeed {
     private Optional<Latest> latest(VisitorId visitor) {
         return jdbc.sql("""
                 select c.id, c.status, c.agent_read_seq, c.customer_read_seq, c.rating, o.name as owner, q.name as queue,
-                    k.state as contact_state, k.channel as contact_channel, k.position
+                    k.state as contact_state, k.channel as contact_channel, k.position,
+                    c.channel = 'WEB_CHAT' and c.left_channel is not distinct from 'PHONE' and not exists (select from contact a where a.conversation_id = c.id
+                        and (a.answered_at is not null or a.outcome is null and a.channel <> 'CALLBACK')) as missed,
+                    case when c.channel <> 'WEB_CHAT' then c.left_seq end as up_to
                 from conversation c join queue q on q.id = c.queue_id left join agent o on o.id = c.owner_agent_id
                 left join contact k on k.conversation_id = c.id and k.outcome is null
-                where c.channel = 'WEB_CHAT' and c.address = ? order by c.id desc limit 1""")
-                .param(visitor.toString()).query(Latest.class).optional();
+                where c.channel = 'WEB_CHAT' and c.address = :visitor or c.left_channel = 'WEB_CHAT' and c.left_address = :visitor
+                order by c.id desc limit 1""")
+                .param("visitor", visitor.toString()).query(Latest.class).optional();
     }
 
     @Override
@@ -79,7 +92,7 @@ class VisitorPages implements VisitorFeed {
     }
 
     private VisitorSnapshot snapshot(VisitorId visitor, Latest latest, long seq) {
-        Older page = page(latest.id(), Long.MAX_VALUE, PAGE);
+        Older page = page(latest, Long.MAX_VALUE, PAGE);
         VisitorNews.State state = latest.state();
         var position = state == VisitorNews.State.WAITING ? lastPosition(visitor, latest.position()) : null;
         return new VisitorSnapshot(seq, latest.status(state), position, latest.agentReadSeq(),
@@ -109,11 +122,12 @@ class VisitorPages implements VisitorFeed {
 
     @Override
     public Older older(VisitorId visitor, long before, int limit) {
-        return latest(visitor).map(latest -> page(latest.id(), before, limit)).orElseGet(() -> new Older(List.of(), false));
+        return latest(visitor).map(latest -> page(latest, before, limit)).orElseGet(() -> new Older(List.of(), false));
     }
 
-    private Older page(long conversation, long before, int limit) {
-        List<MessageView> found = messages.forCustomer(new ConversationId(conversation), before, limit + 1);
+    private Older page(Latest latest, long before, int limit) {
+        long end = latest.upTo() == null ? before : Math.min(before, latest.upTo() + 1);
+        List<MessageView> found = messages.forCustomer(new ConversationId(latest.id()), end, limit + 1);
         boolean more = found.size() > limit;
         List<VisitorMessage> shown = (more ? found.subList(1, found.size()) : found).stream()
                 .map(VisitorMessages::of).toList();

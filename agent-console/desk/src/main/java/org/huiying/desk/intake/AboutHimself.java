@@ -2,9 +2,7 @@ package org.huiying.desk.intake;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 
-import org.huiying.desk.chatlink.ChatLinks;
 import org.huiying.desk.conversation.OpenConversations;
 import org.huiying.desk.conversation.OpenConversations.Found;
 import org.huiying.desk.conversation.Rating;
@@ -13,7 +11,6 @@ import org.huiying.desk.customer.Identity;
 import org.huiying.desk.customer.Merging;
 import org.huiying.gateway.contact.Inbound;
 import org.huiying.gateway.contact.Receipt;
-import org.huiying.gateway.contact.VisitorId;
 import org.huiying.rules.customer.CustomerId;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +22,13 @@ class AboutHimself {
     private final Rating rating;
     private final Customers customers;
     private final Merging merging;
-    private final ChatLinks links;
     private final Clock clock;
 
-    AboutHimself(OpenConversations conversations, Rating rating, Customers customers, Merging merging, ChatLinks links,
-                 Clock clock) {
+    AboutHimself(OpenConversations conversations, Rating rating, Customers customers, Merging merging, Clock clock) {
         this.conversations = conversations;
         this.rating = rating;
         this.customers = customers;
         this.merging = merging;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -44,20 +38,6 @@ class AboutHimself {
             return new Receipt.Refused("nothing-to-rate", "会话结束后才能评价", "You can rate when the conversation has ended");
         }
         rating.rate(latest.get().id(), rated.degree(), rated.comment() == null ? null : rated.comment().value());
-        return new Receipt.Accepted(0, clock.instant());
-    }
-
-    /**
-     * The visitor becomes the customer whom the link was sent to. Whom a shop has named is somebody already, and stays so;
-     * a link that is over, or another's, changes nothing.
-     */
-    Receipt invited(Inbound.Invited invited) {
-        CustomerId visitor = customers.recognise(Identity.of(invited.from()));
-        if (!customers.isKnownToAShop(visitor)) {
-            links.open(invited.link(), new VisitorId(UUID.fromString(invited.from().value())))
-                    .filter(customer -> !customer.equals(visitor))
-                    .ifPresent(customer -> merging.merge(visitor, customer, null));
-        }
         return new Receipt.Accepted(0, clock.instant());
     }
 

@@ -11,12 +11,15 @@ class CustomerSteps {
     private final Starting starting;
     private final InsteadOfWaiting insteadOfWaiting;
     private final AboutHimself aboutHimself;
+    private final FollowingALink followingALink;
     private final OptingOut optingOut;
 
-    CustomerSteps(Starting starting, InsteadOfWaiting insteadOfWaiting, AboutHimself aboutHimself, OptingOut optingOut) {
+    CustomerSteps(Starting starting, InsteadOfWaiting insteadOfWaiting, AboutHimself aboutHimself,
+                  FollowingALink followingALink, OptingOut optingOut) {
         this.starting = starting;
         this.insteadOfWaiting = insteadOfWaiting;
         this.aboutHimself = aboutHimself;
+        this.followingALink = followingALink;
         this.optingOut = optingOut;
     }
 
@@ -29,7 +32,7 @@ class CustomerSteps {
             case Inbound.MessageLeft left -> insteadOfWaiting.messageLeft(left);
             case Inbound.Left left -> insteadOfWaiting.left(left);
             case Inbound.Rated rated -> aboutHimself.rated(rated);
-            case Inbound.Invited invited -> aboutHimself.invited(invited);
+            case Inbound.Invited invited -> followingALink.take(invited);
             case Inbound.Identified identified -> aboutHimself.identified(identified);
         };
     }

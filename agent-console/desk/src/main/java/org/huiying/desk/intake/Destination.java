@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.huiying.desk.queue.Queue;
 import org.huiying.desk.queue.Queues;
+import org.huiying.gateway.contact.Address;
+import org.huiying.gateway.contact.ChannelKind;
 import org.huiying.gateway.contact.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,9 @@ class Destination {
                 .or(() -> enabled.stream().findFirst());
     }
 
-    boolean isOpen(Queue queue) {
-        return queues.isOpen(queue);
+    /** On the web nobody waits until we open; elsewhere what he wrote waits for him. */
+    boolean isClosedTo(Address from, Queue queue) {
+        return from.channel() == ChannelKind.WEB_CHAT && !queue.waitsClosed() && !queues.isOpen(queue);
     }
 
     Optional<Queue> find(org.huiying.rules.queue.QueueId id) {

@@ -22,41 +22,37 @@ import org.springframework.stereotype.Component;
 @Component
 class Starting {
 
+    private final TakingUp takingUp;
     private final OpenConversations conversations;
     private final Arriving arriving;
     private final Destination destination;
-    private final Acquaintances acquaintances;
-    private final ContactDesk contacts;
+    private final LiningUp lining;
     private final Clock clock;
 
-    Starting(OpenConversations conversations, Arriving arriving, Destination destination,
-             Acquaintances acquaintances, ContactDesk contacts, Clock clock) {
+    Starting(TakingUp takingUp, OpenConversations conversations, Arriving arriving, Destination destination, LiningUp lining,
+             Clock clock) {
+        this.takingUp = takingUp;
         this.conversations = conversations;
         this.arriving = arriving;
         this.destination = destination;
-        this.acquaintances = acquaintances;
-        this.contacts = contacts;
+        this.lining = lining;
         this.clock = clock;
     }
 
     Receipt started(Inbound.Started started) {
         Content first = started.first() == null ? null : new Content.Text(started.first());
-        Optional<Found> open = conversations.open(started.from().channel().name(), started.from().value());
-        if (open.isPresent()) {
-            return first == null ? new Receipt.Accepted(0, clock.instant())
-                    : arriving.said(open.get().id(), open.get().customer(), started.id(), first);
-        }
-        return destination.of(started.form().topic())
-                .map(queue -> start(started, started.form(), queue, first))
+        return takingUp.where(started, started.form(), first)
+                .or(() -> destination.of(started.form().topic()).map(queue -> start(started, started.form(), queue, first)))
                 .orElseGet(Starting::nowhere);
     }
 
     /** He writes although no conversation is under way: on the web only after an earlier one, elsewhere always. */
     Receipt saidOutsideConversation(Inbound.Said said) {
+        return takingUp.where(said, PreChat.NOTHING, said.content()).orElseGet(() -> startedBySaying(said));
+    }
+
+    private Receipt startedBySaying(Inbound.Said said) {
         Optional<Found> latest = conversations.latest(said.from().channel().name(), said.from().value());
-        if (latest.isPresent() && latest.get().isOpen()) {
-            return arriving.said(latest.get().id(), latest.get().customer(), said.id(), said.content());
-        }
         if (latest.isEmpty() && said.from().channel() == ChannelKind.WEB_CHAT) {
             return new Receipt.Refused("no-conversation", "请先发起咨询", "Please start a conversation first");
         }
@@ -68,22 +64,25 @@ class Starting {
 
     private Receipt start(Inbound.Once inbound, PreChat form, Queue queue, @Nullable Content first) {
         Address from = inbound.from();
-        if (from.channel() == ChannelKind.WEB_CHAT && !queue.waitsClosed()
-                && !destination.isOpen(queue)) {
-            return new Receipt.Refused("closed", "现在不在服务时间，您可以留言，我们上班后回电给您",
-                    "We are closed now; leave a message and we call you back when we open");
+        if (destination.isClosedTo(from, queue)) {
+            return closed();
         }
         CustomerId customer = arriving.customer(from, form);
         Instant now = clock.instant();
-        Known known = acquaintances.of(customer);
+        Known known = lining.acquaintances(customer);
         ConversationId conversation = conversations.create(customer, from.channel().name(), from.value(), queue.id(),
                 Arriving.code(form.product()), queue.name());
         arriving.filledIn(conversation, form, queue);
         Receipt receipt = first == null ? new Receipt.Accepted(0, now)
                 : arriving.said(conversation, customer, inbound.id(), first);
-        contacts.open(new NewContact(conversation, customer, from.channel().name(), queue.id(), now, 0, known, null));
+        lining.up(conversation, customer, from.channel().name(), queue.id(), known);
         arriving.wrote(customer, conversation, now);
         return receipt;
+    }
+
+    static Receipt closed() {
+        return new Receipt.Refused("closed", "现在不在服务时间，您可以留言，我们上班后回电给您",
+                "We are closed now; leave a message and we call you back when we open");
     }
 
     static Receipt nowhere() {

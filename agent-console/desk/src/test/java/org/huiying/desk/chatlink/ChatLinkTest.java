@@ -10,12 +10,19 @@ import org.huiying.desk.DeskApp;
 import org.huiying.desk.event.DeskEvent;
 import org.huiying.gateway.contact.Channel;
 import org.huiying.gateway.contact.ChannelKind;
+import org.huiying.gateway.contact.Content;
 import org.huiying.gateway.contact.Delivery;
 import org.huiying.gateway.contact.ExternalId;
 import org.huiying.gateway.contact.Inbound;
 import org.huiying.gateway.contact.Inbox;
 import org.huiying.gateway.contact.Outbound;
+import org.huiying.gateway.contact.PreChat;
+import org.huiying.gateway.contact.Receipt;
+import org.huiying.gateway.contact.VisitorFeed;
 import org.huiying.gateway.contact.VisitorId;
+import org.huiying.gateway.contact.VisitorMessage;
+import org.huiying.gateway.contact.VisitorNews;
+import org.huiying.gateway.contact.Words;
 import org.huiying.gateway.contact.terms.ChannelTerms;
 import org.huiying.gateway.contact.terms.FileTerms;
 import org.huiying.gateway.contact.terms.TextTerms;
@@ -43,6 +50,7 @@ class ChatLinkTest {
 
     @Autowired private MissedCallTexts texts;
     @Autowired private Inbox inbox;
+    @Autowired private VisitorFeed feed;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
 
@@ -119,6 +127,51 @@ class ChatLinkTest {
         assertThat(opens(caller, token)).isEqualTo(1);
         assertThat(opens(caller, token)).isEqualTo(1);
         assertThat(opens(new VisitorId(UUID.randomUUID()), token)).isNotEqualTo(1);
+    }
+
+    @Test
+    void theCallGoesOnInTheChatAndIsNotAnotherConversation() {
+        VisitorId caller = new VisitorId(UUID.randomUUID());
+        opens(caller, token());
+        var page = feed.snapshot(caller);
+        assertThat(page.status().status()).isEqualTo(VisitorNews.State.MISSED);
+        assertThat(page.messages()).extracting(VisitorMessage::text).contains("已给来电号码发送在线咨询链接");
+        var said = new Inbound.Said(caller.address(), new ExternalId(UUID.randomUUID().toString()), new Content.Text(new Words("热水器漏水")));
+        assertThat(inbox.receive(said)).isInstanceOf(Receipt.Accepted.class);
+        assertThat(inbox.receive(said)).isInstanceOf(Receipt.Accepted.class);
+        assertThat(jdbc.sql("select count(*) from conversation").query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select status || ' ' || channel from conversation").query(String.class).single()).isEqualTo("OPEN WEB_CHAT");
+        assertThat(jdbc.sql("select channel || ' ' || customer_id from contact where conversation_id = 1 and outcome is null").query(String.class).list())
+                .containsExactly("WEB_CHAT 1");
+        assertThat(feed.snapshot(caller).status().status()).isEqualTo(VisitorNews.State.WAITING);
+        assertThat(feed.snapshot(caller).messages()).extracting(VisitorMessage::text).contains("热水器漏水");
+    }
+
+    @Test
+    void whileTheCallbackWaitsForAnAgentHeWritesIntoItsConversation() {
+        jdbc.sql("update conversation set status = 'OPEN', ended_at = null").update();
+        jdbc.sql("""
+                insert into contact (conversation_id, customer_id, channel, queue_id, state, enqueued_at)
+                values (1, 1, 'CALLBACK', 1, 'WAITING', now())""").update();
+        VisitorId caller = new VisitorId(UUID.randomUUID());
+        opens(caller, token());
+        assertThat(feed.snapshot(caller).status().status()).isEqualTo(VisitorNews.State.MISSED);
+        inbox.receive(new Inbound.Said(caller.address(), new ExternalId(UUID.randomUUID().toString()), new Content.Text(new Words("热水器漏水"))));
+        assertThat(jdbc.sql("select count(*) from conversation").query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from contact").query(Long.class).single()).isEqualTo(1);
+        assertThat(feed.snapshot(caller).messages()).extracting(VisitorMessage::text).contains("热水器漏水");
+    }
+
+    @Test
+    void whomWeHaveReachedMeanwhileBeginsAnew() {
+        VisitorId caller = new VisitorId(UUID.randomUUID());
+        opens(caller, token());
+        jdbc.sql("""
+                insert into contact (conversation_id, customer_id, channel, queue_id, state, outcome, enqueued_at, answered_at, agent_id)
+                values (1, 1, 'CALLBACK', 1, 'CLOSED', 'SERVED', now(), now(), 1)""").update();
+        assertThat(feed.snapshot(caller).status().status()).isEqualTo(VisitorNews.State.ENDED);
+        inbox.receive(new Inbound.Started(caller.address(), new ExternalId(UUID.randomUUID().toString()), PreChat.NOTHING, new Words("还有一个问题")));
+        assertThat(jdbc.sql("select count(*) from conversation where customer_id = 1").query(Long.class).single()).isEqualTo(2);
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.huiying.desk.agent.Role;
 import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.problem.Refused;
 import org.huiying.desk.reach.ReachView;
+import org.huiying.gateway.contact.Delivery;
+import org.huiying.gateway.contact.DeliveryReports;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.standin.StandIn;
 import org.huiying.standin.message.Fate;
@@ -23,22 +25,14 @@ import org.huiying.standin.message.Files;
 import org.huiying.standin.message.Message;
 import org.huiying.standin.time.SteppedTimeline;
 import org.huiying.standin.webhook.Treatment;
-import org.huiying.testing.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A customer writes from his phone, and an agent answers. */
-@SpringBootTest(classes = {DeskApp.class, MessagingSite.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"huiying.twilio.account-sid=" + MessagingSite.ACCOUNT, "huiying.twilio.auth-token=" + MessagingSite.TOKEN,
-            "huiying.twilio.public-url=" + MessagingSite.PUBLIC_URL, "huiying.twilio.sms-from=" + MessagingSite.OURS,
-            "huiying.whatsapp.from=" + MessagingSite.OURS, "huiying.whatsapp.templates[0].sid=" + MessagingSite.TEMPLATE,
-            "huiying.whatsapp.templates[0].name=进展", "huiying.whatsapp.templates[0].body=您好{{1}}，您的维修单有新进展。"})
-@ContextConfiguration(initializers = TestStores.class)
+@WithMessaging
 class MessagingTest {
 
     private static final AtomicInteger CUSTOMERS = new AtomicInteger();
@@ -56,6 +50,7 @@ class MessagingTest {
     @Autowired private OutboxSender sender;
     @Autowired private FileFetcher fetcher;
     @Autowired private Retrying retrying;
+    @Autowired private DeliveryReports reports;
     @Autowired private Marks marks;
     @Autowired private MessageStore store;
     @Autowired private JdbcClient jdbc;
@@ -308,6 +303,67 @@ class MessagingTest {
         goOn();
         assertThat(last().text()).isEqualTo("您好张三，您的维修单有新进展。");
         assertThat(reached(whatsApp)).contains("您好张三，您的维修单有新进展。");
+    }
+
+    @Test
+    void aTemplateThatAnAdministratorHasEnteredIsSentUntilItIsTurnedOff() {
+        String entered = "HXfedcba9876543210fedcba9876543210";
+        twilio.messages().approve(entered, "您好，师傅{{1}}上门。");
+        begins(whatsApp);
+        jdbc.sql("truncate message_template").update();
+        jdbc.sql("insert into message_template (provider_id, name, language, body) values (?, '上门', 'zh_CN', ?)")
+                .params(entered, "您好，师傅{{1}}上门。").update();
+        var words = new AgentSays.Words(UUID.randomUUID(), "TEMPLATE", null, null, null, entered, List.of("明天上午"));
+        assertThat(says.say(LINA, conversation, words).join()).isInstanceOf(Appended.Stored.class);
+        goOn();
+        assertThat(reached(whatsApp)).contains("您好，师傅明天上午上门。");
+        jdbc.sql("update message_template set enabled = false").update();
+        assertThatThrownBy(() -> says.say(LINA, conversation, words)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatAProviderHasNoRoomForIsSentInTheNextWindowAsTheSameMessage() {
+        begins(whatsApp);
+        twilio.messages().fate(whatsApp, Fate.undelivered(63016));
+        reply("请先关闭进水阀");
+        MessageView failed = last();
+        assertThat(failed.delivery()).isNotNull().satisfies(delivery -> assertThat(delivery.why()).contains("24 小时"));
+        assertThat(reach().until()).isNotNull().isBefore(timeline.now().plusSeconds(60));
+        assertRejected(reply("您好"), "window-closed");
+        assertThatThrownBy(() -> retrying.retry(LINA, conversation, failed.seq())).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.code()).isEqualTo("window-closed"));
+
+        twilio.messages().fate(whatsApp, Fate.ARRIVES);
+        customerWrites(whatsApp, "还在吗");
+        retrying.retry(LINA, conversation, failed.seq());
+        goOn();
+        assertThat(store.one(conversation, failed.seq()).delivery()).isEqualTo(new MessageView.Delivery("DELIVERED", null, null));
+        assertThat(jdbc.sql("select count(*) from message where author = 'AGENT' and kind = 'TEXT'").query(Long.class).single()).isOne();
+    }
+
+    @Test
+    void noMessagesLeftIsSeenBeforeTheNextIsWritten() {
+        begins(whatsApp);
+        says.say(LINA, conversation, new AgentSays.Words(UUID.randomUUID(), "TEXT", "您好", null, null)).join();
+        var none = new Delivery.Failed("45047", "可回复的条数已用完", "No messages are left", Delivery.Limit.NONE_LEFT);
+        var part = new Deliveries.Part(conversation.value(), last().seq(), 1, 1);
+        reports.report(part.id(), none);
+        assertThat(reach().left()).isZero();
+        assertRejected(reply("还有一件事"), "no-messages-left");
+        assertThat(jdbc.sql("select data ->> 'left' from live_event where type = 'reach' order by seq desc limit 1").query(String.class).single())
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whatIsToldLateTakesNothingFromWhoHasWrittenSince() {
+        begins(whatsApp);
+        says.say(LINA, conversation, new AgentSays.Words(UUID.randomUUID(), "TEXT", "您好", null, null)).join();
+        var part = new Deliveries.Part(conversation.value(), last().seq(), 1, 1);
+        jdbc.sql("update outbox set first_tried_at = now() - interval '1 minute'").update();
+        twilio.messages().receive(whatsApp, "在的", List.of());
+        timeline.pass(Duration.ofSeconds(3), twilio.webhooks()::settle);
+        reports.report(part.id(), new Delivery.Failed("63016", "已超过 24 小时", "More than 24 hours", Delivery.Limit.WINDOW_CLOSED));
+        assertThat(reach().until()).isNotNull().isAfter(timeline.now().plus(Duration.ofHours(23)));
     }
 
     @Test
