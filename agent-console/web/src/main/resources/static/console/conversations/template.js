@@ -63,7 +63,7 @@ class TemplateForm extends HyElement {
     return html`
       <form @submit=${this.#submit} novalidate>
         <select class="form-select" aria-label=${t('reach.template')} @change=${(event) => this.#choose(this.templates[event.target.selectedIndex])}>
-          ${this.templates.map((template) => html`<option ?selected=${template === this.chosen}>${template.name}</option>`)}</select>
+          ${this.templates.map((template) => html`<option ?selected=${template === this.chosen}>${template.name}${template.language ? ` (${template.language})` : ''}</option>`)}</select>
         ${this.values.map((value, i) => html`<label class="form-label mt-2" for="hy-blank-${i}">${t('reach.blank', { n: i + 1 })}</label>
           <input class="form-control ${this.missing && !value.trim() ? 'is-invalid' : ''}" id="hy-blank-${i}" maxlength="200" .value=${value} autocomplete="off"
             @input=${(event) => { this.values = this.values.with(i, event.target.value); }}>`)}

@@ -1,5 +1,6 @@
 import cannedReplies from './sections/canned-replies.js';
 import centre from './sections/centre.js';
+import messageTemplates from './sections/message-templates.js';
 import products from './sections/products.js';
 import queues from './sections/queues.js';
 import scripts from './sections/scripts.js';
@@ -13,4 +14,4 @@ import users from './sections/users.js';
  * ({title, cell(row), sort?}) and which `fields` its form has ({name, type, …}; see fields.js). `actions(row)` adds to
  * a row's menu; `before()` brings what the list needs, `load()` what the form's choices need.
  */
-export const sections = [queues, skills, users, cannedReplies, scripts, products, sites, thresholds, centre];
+export const sections = [queues, skills, users, cannedReplies, scripts, messageTemplates, products, sites, thresholds, centre];

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiying.gateway.contact.Address;
+import org.huiying.gateway.contact.ApprovedTexts;
 import org.huiying.gateway.contact.Channel;
 import org.huiying.gateway.contact.ChannelKind;
 import org.huiying.gateway.contact.Content;
@@ -21,6 +22,7 @@ import org.huiying.gateway.contact.terms.FileTerms;
 import org.huiying.gateway.contact.terms.TextTerms;
 import org.huiying.gateway.contact.terms.WindowTerms;
 import org.huiying.gateway.contact.terms.WindowTerms.Allowance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,12 +42,15 @@ class WhatsAppChannel implements Channel {
     private final TwilioMedia media;
     private final SignedFiles files;
     private final WhatsAppSettings settings;
+    private final ObjectProvider<ApprovedTexts> approved;
 
-    WhatsAppChannel(TwilioMessages twilio, TwilioMedia media, SignedFiles files, WhatsAppSettings settings) {
+    WhatsAppChannel(TwilioMessages twilio, TwilioMedia media, SignedFiles files, WhatsAppSettings settings,
+            ObjectProvider<ApprovedTexts> approved) {
         this.twilio = twilio;
         this.media = media;
         this.files = files;
         this.settings = settings;
+        this.approved = approved;
     }
 
     @Override
@@ -60,9 +65,13 @@ class WhatsAppChannel implements Channel {
                 new WindowTerms(A_DAY, A_DAY, true), true);
     }
 
+    /** Those of the configuration and those that were entered; one that is both is as it was entered. */
     @Override
     public List<Template> templates() {
-        return settings.templates().stream().map(one -> new Template(one.sid(), one.name(), one.body())).toList();
+        Map<String, Template> byId = new LinkedHashMap<>();
+        settings.templates().forEach(one -> byId.put(one.sid(), new Template(one.sid(), one.name(), one.body())));
+        approved.stream().flatMap(texts -> texts.of(kind()).stream()).forEach(text -> byId.put(text.id(), text));
+        return List.copyOf(byId.values());
     }
 
     @Override

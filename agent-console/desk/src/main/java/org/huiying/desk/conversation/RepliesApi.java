@@ -6,6 +6,7 @@ import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.problem.Refused;
 import org.huiying.desk.reach.Channels;
 import org.huiying.rules.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,14 +33,14 @@ class RepliesApi {
     }
 
     /** @param body with {@code {{1}}} where something is put in, {@code blanks} times */
-    record Offered(String id, String name, String body, int blanks) {}
+    record Offered(String id, String name, String body, int blanks, @Nullable String language) {}
 
     @GetMapping("/templates")
     List<Offered> templates(@PathVariable long id) {
         String channel = jdbc.sql("select channel from conversation where id = ?").param(id).query(String.class).optional()
                 .orElseThrow(() -> Refused.notFound("会话", "conversation"));
         return channels.of(channel).stream().flatMap(each -> each.templates().stream())
-                .map(each -> new Offered(each.id(), each.name(), each.body(), each.blanks())).toList();
+                .map(each -> new Offered(each.id(), each.name(), each.body(), each.blanks(), each.language())).toList();
     }
 
     /** What has failed of the message goes out again; asking twice sends once. */

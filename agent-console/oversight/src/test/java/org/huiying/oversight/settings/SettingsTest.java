@@ -90,6 +90,24 @@ class SettingsTest {
     }
 
     @Test
+    void aMessageTemplateIsCheckedAgainstWhatASendNeedsAndOnlyAdministratorsEnterIt() {
+        jdbc.sql("truncate message_template").update();
+        Map<String, Object> form = Map.of("providerId", "HX0123456789abcdef0123456789abcdef", "name", "进展", "language", "zh_CN",
+                "body", "您好{{1}}，您的维修单有新进展。", "enabled", true);
+        assertThat(signedIn("zhou").post("/api/settings/message-templates", form).status()).isEqualTo(403);
+        Browser admin = signedIn("admin");
+        Answer refused = admin.post("/api/settings/message-templates", Map.of("providerId", "HX12", "name", "", "language", "Chinese",
+                "body", "您好{{2}}，再见", "enabled", true));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("errors").findValuesAsString("field")).containsExactly("providerId", "name", "language", "body");
+        Answer created = admin.post("/api/settings/message-templates", form);
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(admin.post("/api/settings/message-templates", form).json().at("/errors/0/field").asString()).isEqualTo("providerId");
+        assertThat(admin.put("/api/settings/message-templates/" + created.json().get("id").asLong(),
+                ((ObjectNode) created.json()).put("enabled", false)).json().get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void everyRuleOfRoutingIsKeptAsItWasSet() {
         Browser zhou = signedIn("zhou");
         JsonNode created = zhou.post("/api/settings/queues", queue("air")).json();
