@@ -84,9 +84,10 @@ function waiting({ s, w, act }) {
 function ended(context) {
   const { s, w, act } = context;
   const talked = s.messages.some(item => item.author === 'AGENT');
+  const moved = s.messages.at(-1)?.data?.code === 'moved-to-sms';
   return html`
     <section class="ended">
-      ${talked && !s.ratingSkipped ? rating(context) : nothing}
-      <button type="button" class="second" @click=${() => act.go(s.session?.open ? 'form' : 'home')}>${w('chat.new')}</button>
+      ${talked && !moved && !s.ratingSkipped ? rating(context) : nothing}
+      <button type="button" class="second" @click=${() => act.go(s.session?.open ? 'form' : 'home')}>${w(moved ? 'chat.hereAgain' : 'chat.new')}</button>
     </section>`;
 }

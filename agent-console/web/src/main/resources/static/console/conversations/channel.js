@@ -7,6 +7,8 @@ const ICONS = {
 };
 
 export const channelIcon = (channel) => ICONS[channel] ?? 'bi-chat';
+/** Where a conversation is now; while somebody of ours is to go back to its customer, that. */
+export const channelNow = ({ channel, contact }) => (contact?.channel === 'CALLBACK' ? 'CALLBACK' : channel);
 export const channelName = (channel) => t(`channel.${channel}`);
 
 /** The customer as shown; a visitor who gave no name is still someone. */

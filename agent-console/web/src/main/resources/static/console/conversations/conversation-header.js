@@ -5,7 +5,7 @@ import { keyName } from '../shell/keys.js';
 import { openMenu } from '../shell/menu.js';
 import { go } from '../shell/router.js';
 import { everySecond } from '../shell/time.js';
-import { aboutRow, channelIcon, channelName, customerName } from './channel.js';
+import { aboutRow, channelIcon, channelName, channelNow, customerName } from './channel.js';
 import { waitChip } from './wait.js';
 
 const FIRST = ['transfer', 'takeOver', 'ticket', 'callback', 'case', 'end'];
@@ -28,7 +28,7 @@ class ConversationHeader extends HyElement {
 
   render() {
     const { conversation, viewers } = this.store;
-    const channel = conversation.contact?.channel === 'CALLBACK' ? 'CALLBACK' : conversation.channel;
+    const channel = channelNow(conversation);
     const now = conversation.contact?.state;
     const state = conversation.status === 'ENDED' && now !== 'WRAPPING' ? 'ENDED' : now;
     const chip = waitChip(conversation);

@@ -153,9 +153,9 @@ class CustomerPane extends HyElement {
         ${this.#parts()}
         <div class="d-flex gap-2 mt-3">
           <button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => { this.editing = true; this.problem = null; }}>
-            <i class="bi bi-pencil"></i> ${t('action.edit')}</button>
+            <i class="bi bi-pencil" aria-hidden="true"></i> ${t('action.edit')}</button>
           <button type="button" class="btn btn-sm btn-outline-secondary" @click=${this.#merge}>
-            <i class="bi bi-union"></i> ${t('customer.merge')}</button></div>
+            <i class="bi bi-union" aria-hidden="true"></i> ${t('customer.merge')}</button></div>
       </div>`;
   }
 

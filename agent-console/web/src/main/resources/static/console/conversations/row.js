@@ -2,14 +2,14 @@ import { html } from 'lit';
 import { me } from '../shell/me.js';
 import { exact, relative } from '../shell/time.js';
 import { t } from '../shell/i18n.js';
-import { aboutRow, channelIcon, channelName, customerName } from './channel.js';
+import { aboutRow, channelIcon, channelName, channelNow, customerName } from './channel.js';
 import { waitChip } from './wait.js';
 
 /** One row of the list: who, last words, when, unread, and how long somebody waits. */
 export function conversationRow(row, here) {
   const chip = waitChip(row);
   const ended = row.status === 'ENDED';
-  const channel = row.contact?.channel ?? row.channel;
+  const channel = channelNow(row);
   const other = row.owner && row.owner.id !== me.agent?.id ? row.owner.name : '';
   return html`
     <a class="hy-row ${here ? 'active' : ''} ${row.unread > 0 ? 'unread' : ''} ${ended ? 'ended' : ''}"

@@ -39,11 +39,6 @@ public class Moves {
         }
     }
 
-    /** A call that nobody answered: nothing of it was said to anybody, so nothing is said of the move. */
-    public void quietly(ConversationId conversation, Address to) {
-        put(conversation, to);
-    }
-
     private void put(ConversationId conversation, Address to) {
         jdbc.sql("""
                 update conversation set left_channel = channel, left_address = address, left_seq = last_seq, channel = ?,

@@ -1,6 +1,7 @@
 package org.huiying.desk.intake;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 import org.huiying.desk.chatlink.ChatLinks;
@@ -49,7 +50,7 @@ class FollowingALink {
                 }
                 if (conversations.isMissedCall(link.conversation())
                         && conversations.open(invited.from().channel().name(), invited.from().value()).isEmpty()) {
-                    moves.quietly(link.conversation(), invited.from());
+                    moves.move(link.conversation(), invited.from(), "chat-link-opened", "客户打开了链接，对话在网页上继续", Map.of());
                 }
             });
         }

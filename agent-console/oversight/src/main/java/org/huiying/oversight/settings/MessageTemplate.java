@@ -2,7 +2,7 @@ package org.huiying.oversight.settings;
 
 import java.util.regex.Pattern;
 
-import org.huiying.gateway.contact.Template;
+import org.huiying.desk.reach.TemplateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ record MessageTemplate(@Nullable Long id, @Nullable String providerId, @Nullable
                 .form("language", language, LANGUAGE, "如 zh_CN、zh_HK、en", "Such as zh_CN, zh_HK or en")
                 .text("body", body, LONGEST).present("enabled", enabled);
         if (body != null && !body.isBlank()) {
-            errors.check(Template.isNumbered(body), "body", "填空处要写成 {{1}}、{{2}}…，从 1 开始连续编号，最多 20 处",
+            errors.check(TemplateText.isNumbered(body), "body", "填空处要写成 {{1}}、{{2}}…，从 1 开始连续编号，最多 20 处",
                     "Places to fill in are {{1}}, {{2}}, … numbered from 1 without a gap, 20 at most");
             errors.check(!body.strip().startsWith("{{") && !body.strip().endsWith("}}"), "body", "WhatsApp 不接受以填空处开头或结尾的模板",
                     "WhatsApp takes no template that begins or ends with a place to fill in");

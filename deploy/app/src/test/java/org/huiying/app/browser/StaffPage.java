@@ -25,6 +25,14 @@ record StaffPage(Page page, String address) {
         assertThat(page.locator(".hy-state")).containsText("在线");
     }
 
+    /** What she has stays hers, and nothing new is offered to her. */
+    void takesABreak() {
+        page.locator(".hy-state").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("小休")).or(
+                page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("小休"))).first().click();
+        assertThat(page.locator(".hy-state")).containsText("小休");
+    }
+
     Locator offer() {
         return page.getByRole(AriaRole.ALERTDIALOG, new Page.GetByRoleOptions().setName("新的会话邀请"));
     }
