@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConfigurationPropertiesScan({"org.huiying.desk", "org.huiying.knowledge"})
 public class DeskApp {
 
+    private static final int TRIES = 5;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -23,10 +25,15 @@ public class DeskApp {
      * meanwhile, and must not look when there are no queues yet.
      */
     public static void fill(JdbcClient jdbc) {
-        try {
-            empty(jdbc);
-        } catch (PessimisticLockingFailureException theRouterWasInTheMiddle) {
-            empty(jdbc);
+        for (int tries = 1; ; tries++) {
+            try {
+                empty(jdbc);
+                return;
+            } catch (PessimisticLockingFailureException theRouterWasInTheMiddle) {
+                if (tries == TRIES) {
+                    throw theRouterWasInTheMiddle;
+                }
+            }
         }
     }
 

@@ -42,6 +42,7 @@ public final class Lease {
     private static final String NOBODY = "nobody";
 
     private final String table;
+    private final Scans scans;
     private final JdbcTemplate connections;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -53,12 +54,19 @@ public final class Lease {
     private volatile long epoch;
 
     /** @param table of this lease, with the columns of {@code routing_lease} */
-    public Lease(String table, JdbcTemplate connections, TransactionTemplate transaction) {
+    public Lease(String table, Scans scans, JdbcTemplate connections, TransactionTemplate transaction) {
         this.table = table;
+        this.scans = scans;
         this.connections = connections;
         this.jdbc = JdbcClient.create(connections);
         this.transaction = transaction;
     }
+
+    /**
+     * How the statements of a holder find their rows from the fence on. The database keeps the plan of a prepared statement;
+     * one that was made while a table was small would read all of it when it has grown, unless it must go by keys.
+     */
+    public enum Scans { AS_IT_THINKS_BEST, BY_KEYS }
 
     /** Another node has it now. */
     public static final class Lost extends RuntimeException {
@@ -169,10 +177,10 @@ public final class Lease {
                 update %s set renewed_at = clock_timestamp(), backend = pg_backend_pid(),
                     engine_time = greatest(engine_time, least(?, clock_timestamp() + make_interval(secs => ?)))
                 where id = 1 and epoch = ? and holder = ?
-                returning set_config('idle_in_transaction_session_timeout', ?, true),
-                    (extract(epoch from clock_timestamp()) * 1000000)::bigint""")
-                .params(Timestamp.from(engineTime), AHEAD.toSeconds(), epoch, me, pause)
-                .query((row, n) -> row.getLong(2)).optional().orElseThrow(() -> new Lost(epoch));
+                returning (extract(epoch from clock_timestamp()) * 1000000)::bigint,
+                    set_config('idle_in_transaction_session_timeout', ?, true), set_config('enable_seqscan', ?, true)""")
+                .params(Timestamp.from(engineTime), AHEAD.toSeconds(), epoch, me, pause, scans == Scans.BY_KEYS ? "off" : "on")
+                .query((row, n) -> row.getLong(1)).optional().orElseThrow(() -> new Lost(epoch));
         pause = ROUND_PAUSE;
         return Instant.EPOCH.plus(now, ChronoUnit.MICROS).plus(AHEAD);
     }

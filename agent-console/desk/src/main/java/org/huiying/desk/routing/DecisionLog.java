@@ -3,13 +3,15 @@ package org.huiying.desk.routing;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-import org.huiying.desk.rows.CopiedRows;
+import org.huiying.desk.rows.Columns;
+import org.huiying.desk.rows.Together;
 import org.huiying.rules.routing.Decision;
 import org.huiying.rules.routing.Reason;
 import org.huiying.rules.routing.RoutingEvent;
@@ -40,19 +42,32 @@ class DecisionLog {
                 Timestamp.from(clock.instant().minus(terms.keepDecisions())));
     }
 
+    private record Line(Decision decision, Who who) {}
+
     private record Who(@Nullable Long contact, @Nullable Long agent, @Nullable Long queue, @Nullable Integer offer) {}
 
-    /** Puts the decisions of a round behind those that are there, in their order. */
-    void write(List<List<Decision>> decisions, Instant at, long epoch) {
-        CopiedRows rows = new CopiedRows();
+    /** Adds what puts the decisions of a round behind those that are there, in their order. */
+    void write(List<List<Decision>> decisions, Instant at, long epoch, Together changes) {
+        List<Line> lines = new ArrayList<>();
         decisions.forEach(told -> told.forEach(decision -> {
             Who who = who(decision);
             if (who != null) {
-                rows.time(at).text(code(decision.getClass())).number(who.contact()).number(who.agent()).number(who.queue())
-                        .number(who.offer()).text(json(decision.reason())).number(epoch).endRow();
+                lines.add(new Line(decision, who));
             }
         }));
-        rows.into(jdbc, "routing_decision (at, kind, contact_id, agent_id, queue_id, offer, reason, epoch)");
+        if (lines.isEmpty()) {
+            return;
+        }
+        Columns<Line> rows = new Columns<>(lines);
+        changes.add("""
+                insert into routing_decision (at, kind, contact_id, agent_id, queue_id, offer, reason, epoch)
+                select ?, kind, contact, agent, queue, offer, reason::jsonb, ?
+                from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::text[])
+                    as t (kind, contact, agent, queue, offer, reason)""",
+                Timestamp.from(at), epoch, rows.texts(line -> code(line.decision().getClass())),
+                rows.longs(line -> line.who().contact()), rows.longs(line -> line.who().agent()),
+                rows.longs(line -> line.who().queue()), rows.ints(line -> line.who().offer()),
+                rows.texts(line -> json(line.decision().reason())));
     }
 
     private static String json(Reason reason) {

@@ -55,7 +55,6 @@ class Round {
         Instant here = clock.instant();
         Instant latest = lease.fence(here);
         Instant now = here.isAfter(latest) ? latest : here;
-        tables.goByKeys();
         Page page = new Page();
         first.forEach(event -> step(router, event, latest, page));
         List<RoutingEvents.Taken> taken = events.take(limit);
@@ -74,8 +73,8 @@ class Round {
         Together changes = new Together();
         tables.write(router, page, now, changes);
         states.write(router, page, now, changes);
+        log.write(page.decisions, now, lease.epoch(), changes);
         tables.send(changes);
-        log.write(page.decisions, now, lease.epoch());
         return new Done(taken.size(), settings, Duration.between(now, here));
     }
 

@@ -105,14 +105,6 @@ class RouterTables {
         return rows;
     }
 
-    /**
-     * Makes every statement of the running transaction go by keys. The database keeps the plan of a prepared statement; one
-     * that was made while a table was small would read all of it when it has grown.
-     */
-    void goByKeys() {
-        jdbc.query("select set_config('enable_seqscan', 'off', true)", row -> { });
-    }
-
     /** Adds what makes the rows those of the router now. States of agents are written where they are told. */
     void write(Router router, Page page, Instant now, Together changes) {
         List<ContactRow> rows = new ArrayList<>();

@@ -14,6 +14,6 @@ class RoutingLease {
 
     @Bean
     Lease lease(JdbcTemplate jdbc, TransactionTemplate transaction) {
-        return new Lease(TABLE, jdbc, transaction);
+        return new Lease(TABLE, Lease.Scans.BY_KEYS, jdbc, transaction);
     }
 }

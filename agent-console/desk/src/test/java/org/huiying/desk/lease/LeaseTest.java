@@ -46,14 +46,14 @@ class LeaseTest {
     }
 
     private Lease newLease() {
-        return new Lease("routing_lease", template, transaction);
+        return new Lease("routing_lease", Lease.Scans.BY_KEYS, template, transaction);
     }
 
     @Test
     void whoHasOneLeaseDoesNotHaveAnother() {
         assertThat(here.tryTake()).isTrue();
         jdbc.sql("update wallboard_lease set holder = 'nobody', renewed_at = clock_timestamp()").update();
-        Lease board = new Lease("wallboard_lease", template, transaction);
+        Lease board = new Lease("wallboard_lease", Lease.Scans.AS_IT_THINKS_BEST, template, transaction);
         assertThat(board.tryTake()).isTrue();
         renew(board);
         renew(here);

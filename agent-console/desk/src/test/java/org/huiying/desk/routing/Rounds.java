@@ -53,7 +53,7 @@ class Rounds {
     }
 
     Lease newLease() {
-        return new Lease(RoutingLease.TABLE, databases.connections(), databases.transaction());
+        return new Lease(RoutingLease.TABLE, Lease.Scans.BY_KEYS, databases.connections(), databases.transaction());
     }
 
     Router takeOver(Lease mine) {

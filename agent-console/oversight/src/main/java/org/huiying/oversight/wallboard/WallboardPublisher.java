@@ -47,7 +47,7 @@ class WallboardPublisher {
 
     WallboardPublisher(FiguresReader reader, LiveLog live, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
         this.reader = reader;
-        this.lease = new Lease("wallboard_lease", jdbc, transaction);
+        this.lease = new Lease("wallboard_lease", Lease.Scans.AS_IT_THINKS_BEST, jdbc, transaction);
         this.live = live;
         this.transaction = transaction;
         this.clock = clock;
