@@ -77,6 +77,20 @@ public class ArticleWorkflow {
         return get(id);
     }
 
+    /** Makes a draft of an article that comes from elsewhere, with what it said before, oldest first. */
+    @Transactional
+    public Article takeOver(String slug, List<Version> earlier, ArticleText text, String by) {
+        Instant now = clock.instant();
+        ArticleId id = store.insert(slug, by, now);
+        int version = 1;
+        for (Version old : earlier) {
+            store.insertVersion(id, version++, old.text(), old.savedBy(), old.savedAt(), old.note());
+        }
+        store.insertVersion(id, version, text, by, now, "");
+        store.move(id, ArticleState.DRAFT, version, null, null, now);
+        return get(id);
+    }
+
     /** Saves a text that was written on top of a version; refused when somebody saved since. */
     @Transactional
     public Article save(ArticleId id, int base, ArticleText text, String by) {

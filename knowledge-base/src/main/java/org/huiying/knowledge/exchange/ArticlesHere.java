@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.huiying.knowledge.article.Article;
 import org.huiying.knowledge.article.ArticleTerms;
 import org.huiying.knowledge.article.ArticleWorkflow;
+import org.huiying.knowledge.article.History;
 import org.huiying.knowledge.article.ProductNames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -19,11 +21,13 @@ class ArticlesHere {
     private final ArticleWorkflow workflow;
     private final ArticleTerms terms;
     private final ObjectProvider<ProductNames> products;
+    private final History history;
     private final JdbcClient jdbc;
 
-    ArticlesHere(ArticleWorkflow workflow, ArticleTerms terms, ObjectProvider<ProductNames> products, JdbcClient jdbc) {
+    ArticlesHere(ArticleWorkflow workflow, ArticleTerms terms, History history, ObjectProvider<ProductNames> products, JdbcClient jdbc) {
         this.workflow = workflow;
         this.terms = terms;
+        this.history = history;
         this.products = products;
         this.jdbc = jdbc;
     }
@@ -32,6 +36,11 @@ class ArticlesHere {
     Judge judge(String by) {
         Map<String, String> known = Optional.ofNullable(products.getIfAvailable()).map(ProductNames::codesByName).orElse(Map.of());
         return new Judge(workflow, terms, known, categories(), by);
+    }
+
+    EarlierTexts earlier(Article article) {
+        return new EarlierTexts(history.versions(article.id()).reversed().stream().filter(version -> version.version() < article.version()).toList(),
+                history.comments(article.id()));
     }
 
     /** The number of each category by its path, such as {@code 空调/安装}. */

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes every article, whatever its state, with its newest text: {@code articles/<slug>.md}, the pictures they show, and
- * an index as CSV and JSON. Articles are read in batches and pictures one at a time, so memory stays small.
+ * Writes every article, whatever its state: its newest text as {@code articles/<slug>.md}, what it said before and what was
+ * said of it as {@code history/<slug>.json}, the pictures that all of them show, and an index as CSV and JSON. Articles are read in batches and pictures one at a time, so memory stays small.
  */
 @Component
 class Export {
@@ -59,6 +59,11 @@ class Export {
         try {
             workflow.forEachBatch(BATCH, batch -> batch.forEach(article -> {
                 put(zip, path(article), MarkdownFile.write(article, fields(terms.of(article.id()), categories), linked(article, shown)).getBytes(StandardCharsets.UTF_8));
+                EarlierTexts earlier = here.earlier(article);
+                earlier.pictures().forEach(address -> Picture.idIn(address).ifPresent(shown::add));
+                if (!earlier.isEmpty()) {
+                    put(zip, EarlierTexts.place(article.slug()), earlier.written(json));
+                }
                 index.add(article, path(article));
             }));
             for (String id : shown) {

@@ -103,7 +103,7 @@ class ImportRun {
                 throw Unfit.file("import-meanwhile", "试运行之后已有同编号的文章，未覆盖。",
                         "An article with this id was made after the dry run; it was left alone.");
             }
-            return workflow.create(line.slug(), line.text(), by);
+            return workflow.takeOver(line.slug(), line.earlier(), line.text(), by);
         }
         if (existing.isEmpty() || line.base() == null || existing.get().version() != line.base()) {
             throw Unfit.file("import-meanwhile", "试运行之后文章已被修改，未覆盖；请重新导入。",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.Terms;
+import org.huiying.knowledge.article.Version;
 import org.huiying.knowledge.exchange.ImportLine.Done;
 import org.huiying.knowledge.exchange.ImportLine.Outcome;
 import org.huiying.knowledge.picture.Picture;
@@ -40,7 +41,8 @@ class ImportStore {
     }
 
     /** A line that the run holds. */
-    record Pending(int n, String slug, Outcome outcome, @Nullable ArticleId article, @Nullable Integer base, ArticleText text, @Nullable Terms terms) {
+    record Pending(int n, String slug, Outcome outcome, @Nullable ArticleId article, @Nullable Integer base, ArticleText text, @Nullable Terms terms,
+            List<Version> earlier) {
     }
 
     long insert(String fileName, ArticleFile.Format format, String by) {
@@ -50,6 +52,7 @@ class ImportStore {
 
     void forgetOlderThan(Duration age) {
         jdbc.sql("delete from article_import where made_at < ?").param(clock.instant().minus(age).atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("delete from article_import_history h where not exists (select from article_import i where i.id = h.import_id)").update();
     }
 
     boolean delete(long id) {
@@ -70,6 +73,10 @@ class ImportStore {
                 .param(settled ? null : json.writeValueAsString(line.text()))
                 .param(settled || line.terms() == null ? null : json.writeValueAsString(line.terms()))
                 .param(line.pictures().toArray(String[]::new)).param(settled ? line.outcome().name() : null).update();
+        if (!line.earlier().isEmpty()) {
+            jdbc.sql("insert into article_import_history (import_id, n, versions) values (?, ?, ?::jsonb)")
+                    .params(id, n, json.writeValueAsString(line.earlier())).update();
+        }
     }
 
     void insertPicture(long id, Picture picture) {
@@ -98,11 +105,14 @@ class ImportStore {
     /** Takes the next line and keeps it from others until the transaction ends. */
     Optional<Pending> next(long id) {
         return jdbc.sql("""
-                select * from article_import_line where import_id = ? and done is null order by n limit 1
-                for update skip locked""").param(id).query((row, n) -> new Pending(row.getInt("n"), row.getString("slug"),
+                select l.*, (select h.versions from article_import_history h where h.import_id = l.import_id and h.n = l.n) as history
+                from article_import_line l where l.import_id = ? and l.done is null order by l.n limit 1
+                for update of l skip locked""").param(id).query((row, n) -> new Pending(row.getInt("n"), row.getString("slug"),
                         Outcome.valueOf(row.getString("outcome")), article(row), row.getObject("base_version", Integer.class),
                         json.readValue(row.getString("text"), ArticleText.class),
-                        row.getString("terms") == null ? null : json.readValue(row.getString("terms"), Terms.class))).optional();
+                        row.getString("terms") == null ? null : json.readValue(row.getString("terms"), Terms.class),
+                        row.getString("history") == null ? List.of() : json.readValue(row.getString("history"), new TypeReference<List<Version>>() { })))
+                .optional();
     }
 
     boolean isDone(long id) {
@@ -117,6 +127,7 @@ class ImportStore {
                 .param("done", done.name()).param("article", article == null ? null : article.value())
                 .param("zh", why == null ? "" : why.zh()).param("en", why == null ? "" : why.en())
                 .param("id", id).param("n", n).update();
+        jdbc.sql("delete from article_import_history where import_id = ? and n = ?").params(id, n).update();
     }
 
     void forgetPictures(long id) {

@@ -61,7 +61,7 @@ final class Judge {
             Outcome outcome = existing.isEmpty() ? Outcome.NEW : changes.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
             return new JudgedArticle(found.place(), title, slug, outcome, null, changes, notes(found),
                     existing.map(Article::id).orElse(null), existing.map(Article::version).orElse(null), text,
-                    after.equals(before) ? null : after, pictures);
+                    after.equals(before) ? null : after, outcome == Outcome.NEW ? found.earlier() : List.of(), pictures);
         } catch (IllegalArgumentException e) {
             return refused(found, new Reason("内容不合要求：" + e.getMessage(), "It is not valid: " + e.getMessage()));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.huiying.knowledge.article.Version;
 import org.huiying.knowledge.exchange.BoundedZip.Entry;
 import org.huiying.knowledge.exchange.BoundedZip.TooLarge;
 import org.huiying.knowledge.picture.Picture;
@@ -18,6 +19,7 @@ import org.huiying.knowledge.picture.Picture;
 final class MarkdownFolder {
 
     private static final int LARGEST_FILE = 1 << 20;
+    private static final int LARGEST_HISTORY = 20 << 20;
 
     private final BoundedZip zip;
     private final FoundArticles found;
@@ -87,7 +89,28 @@ final class MarkdownFolder {
             picture(article.place(), link, notes).ifPresent(address -> addresses.put(link, address));
         }
         String linked = PictureLinks.replace(body, link -> addresses.getOrDefault(link, link));
-        return new Found.Readable(article.place(), article.key(), article.given().with(Column.BODY, linked), notes);
+        return new Found.Readable(article.place(), article.key(), article.given().with(Column.BODY, linked), notes, earlier(article.key(), notes));
+    }
+
+    /** What the article said before, when the zip is an export; with the pictures of then. */
+    private List<Version> earlier(String slug, List<Reason> notes) throws IOException {
+        Entry entry = files.get(EarlierTexts.place(slug));
+        if (entry == null) {
+            return List.of();
+        }
+        try {
+            List<Version> earlier = EarlierTexts.read(zip.read(entry, LARGEST_HISTORY));
+            for (String address : new EarlierTexts(earlier, List.of()).pictures()) {
+                Entry picture = files.get("pictures" + address.substring(address.lastIndexOf('/')));
+                if (picture != null) {
+                    Picture.of(zip.read(picture, Picture.LARGEST)).ifPresent(found::take);
+                }
+            }
+            return earlier;
+        } catch (TooLarge | IllegalArgumentException e) {
+            notes.add(new Reason("以前的版本读不出来，未导入", "What it said before cannot be read and was left out"));
+            return List.of();
+        }
     }
 
     /** The address that the picture will have here; empty when it stays as it is, with a note why. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The pictures that Markdown shows: {@code ![what](where)}. */
 final class PictureLinks {
@@ -20,6 +21,11 @@ final class PictureLinks {
     static String replace(String markdown, Function<String, String> address) {
         return LINK.matcher(markdown).replaceAll(found ->
                 Matcher.quoteReplacement(found.group(1) + address.apply(found.group(2)) + found.group(3)));
+    }
+
+    /** The addresses that a text shows pictures from. */
+    static Stream<String> in(String markdown) {
+        return LINK.matcher(markdown).results().map(found -> found.group(2));
     }
 
     /** The path from the folder's root of what a file in it names; {@code ..} above the root stays at the root. */

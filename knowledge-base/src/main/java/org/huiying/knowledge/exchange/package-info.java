@@ -1,7 +1,8 @@
 /**
  * Articles in and out as files. {@link org.huiying.knowledge.exchange.Imports} takes over a folder of Markdown as a zip, a
  * CSV or Excel table or a Word document; {@link org.huiying.knowledge.exchange.Export} writes all articles as such a zip,
- * which an import reads back as "the same".
+ * with what they said before, which an import reads back as "the same". Where an article is not there yet it comes with its
+ * earlier versions; none of them counts as published, so that restoring one needs a review.
  *
  * <p>An import has two parts. The dry run reads the file and keeps, for each article in it, what would happen: new,
  * changed, the same, or refused with a reason. The run then takes one article a transaction, so that it can be
@@ -13,7 +14,7 @@
  * writes it anywhere; macros, document types and encrypted files are refused; text is decoded strictly. A field that a
  * file does not have is left as it is in the article.
  *
- * <p>Owns the tables article_import, article_import_line and article_import_picture.
+ * <p>Owns the tables article_import, article_import_line, article_import_picture and article_import_history.
  */
 @NullMarked
 package org.huiying.knowledge.exchange;

@@ -28,8 +28,10 @@ import org.huiying.knowledge.article.ArticleTerms;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.ArticleWorkflow;
 import org.huiying.knowledge.article.EditorAct;
+import org.huiying.knowledge.article.History;
 import org.huiying.knowledge.article.Kind;
 import org.huiying.knowledge.article.Terms;
+import org.huiying.knowledge.article.Version;
 import org.huiying.knowledge.article.Visibility;
 import org.huiying.knowledge.exchange.ImportLine.Done;
 import org.huiying.knowledge.exchange.ImportLine.Outcome;
@@ -62,6 +64,7 @@ class ImportTest {
     @Autowired Export export;
     @Autowired ArticleWorkflow workflow;
     @Autowired ArticleTerms terms;
+    @Autowired History history;
     @Autowired JdbcClient jdbc;
     @Autowired ApplicationEvents events;
 
@@ -176,7 +179,10 @@ class ImportTest {
         run.go(plan.id(), Ending.DRAFT, 100, EDITOR);
         long inside = jdbc.sql("insert into category (parent_id, name) values (null, '往返') returning id").query(Long.class).single();
         long below = jdbc.sql("insert into category (parent_id, name) values (?, '图片') returning id").param(inside).query(Long.class).single();
-        Article kept = workflow.find("round/picture").orElseThrow();
+        Article first = workflow.find("round/picture").orElseThrow();
+        workflow.submit(first.id(), 1, "li", "请审");
+        workflow.publish(first.id(), 1, "wang", "");
+        Article kept = workflow.save(first.id(), 1, text("新的一版", "没有图了\n"), "li");
         terms.set(kept.id(), new Terms(below, EDITOR, List.of("vip"), null, LocalDate.parse("2027-06-30"), null, 0), EDITOR);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         export.write(bytes);
@@ -193,9 +199,26 @@ class ImportTest {
         assertThat(pictureIsThere(png(3))).isTrue();
         Article again = workflow.find("round/picture").orElseThrow();
         assertThat(again.text()).isEqualTo(kept.text());
+        assertThat(again.version()).isEqualTo(2);
+        Version before = history.version(again.id(), 1);
+        assertThat(before.text()).as("with the picture of then").isEqualTo(first.text());
+        assertThat(before.savedBy()).isEqualTo(EDITOR);
+        assertThat(before.note()).startsWith("↧ 20");
+        assertThat(before.publishedAt()).as("a file publishes nothing").isNull();
         assertThat(terms.of(again.id()).category()).isEqualTo(below);
         assertThat(terms.of(again.id()).teams()).containsExactly("vip");
         assertThat(terms.of(again.id()).validUntil()).isEqualTo("2027-06-30");
+    }
+
+    @Test
+    void leavesOutAHistoryThatIsNone() throws IOException {
+        for (String broken : List.of("{", "{\"versions\":[{\"version\":1}]}", "[]", "{\"versions\":[{\"text\":{\"title\":\"\"}}]}")) {
+            ImportReport plan = dryRun("broken.zip", zip(files("articles/broken/a.md", "---\nid: broken/a\ntitle: 甲\n---\n", "history/broken/a.json", broken)));
+            assertThat(plan.lines()).singleElement().satisfies(line -> {
+                assertThat(line.outcome()).isEqualTo(Outcome.NEW);
+                assertThat(line.notes()).extracting(Reason::zh).containsExactly("以前的版本读不出来，未导入");
+            });
+        }
     }
 
     @Test
