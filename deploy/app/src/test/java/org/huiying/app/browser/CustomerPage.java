@@ -18,7 +18,7 @@ record CustomerPage(Page page, String address) {
         button("咨询客服").click();
         page.getByText(product, new Page.GetByTextOptions().setExact(true)).first().click();
         page.locator("fieldset", new Page.LocatorOptions().setHasText("什么事情？")).getByText(topic, new Locator.GetByTextOptions().setExact(true)).click();
-        page.getByLabel("遇到了什么问题？").fill(text);
+        page.locator("huiying-chat").getByLabel("遇到了什么问题？").fill(text);
         page.getByLabel("怎么称呼您").fill(name);
         button("开始咨询").click();
     }

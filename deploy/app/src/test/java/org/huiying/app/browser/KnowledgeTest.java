@@ -1,0 +1,153 @@
+package org.huiying.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** An article from its first word to the customer who finds it, and a customer who reads before he asks. */
+class KnowledgeTest extends BrowserTest {
+
+    private static final String TITLE = "扫拖机器人走斜线";
+
+    @Test
+    void twoEditorsWriteOneArticleAndACustomerFindsIt() throws Exception {
+        StaffPage writer = new StaffPage(browser(1440, 900), address());
+        writer.signIn("sunli", password("sunli"));
+        writer.open("knowledge/new");
+        Page page = writer.page();
+        page.locator("#article-kind").selectOption("HOW_TO");
+        assertThat(page.locator("#article-markdown")).hasValue(Pattern.compile(".*## 操作步骤.*", Pattern.DOTALL));
+        page.locator("#article-title").fill(TITLE);
+        page.locator("#article-markdown").fill("## 操作步骤\n1. [ ] 擦净沿墙传感器\n2. [ ] 删除地图后重新建图\n\n");
+        page.locator(".hy-toolbar input[type=file]").setInputFiles(new FilePayload("传感器.png", "image/png", picture()));
+        Locator preview = page.locator(".hy-editor-preview");
+        assertThat(preview.locator("img")).isVisible();
+        assertThat(preview.locator("input[type=checkbox]")).hasCount(2);
+        writer.button("保存").click();
+        assertThat(page.locator(".hy-editor-facts")).containsText("版本 1");
+        String path = writer.path();
+
+        StaffPage reviewer = new StaffPage(browser(1440, 900), address());
+        reviewer.signIn("zhoumin", password("zhoumin"));
+        reviewer.open(path);
+        assertThat(reviewer.page().locator("#article-title")).hasValue(TITLE);
+        page.locator("#article-markdown").press("Control+End");
+        page.locator("#article-markdown").pressSequentially("仍走斜线请报修。");
+        assertThat(page.locator(".hy-editor-dirty")).containsText("已暂存");
+        reviewer.page().locator("#article-title").fill(TITLE + "怎么办");
+        assertThat(reviewer.page().locator("hy-article-editor")).containsText("孙丽 也在编辑这篇文章");
+        reviewer.button("保存").click();
+        assertThat(reviewer.page().locator(".hy-editor-facts")).containsText("版本 2");
+
+        writer.button("保存").click();
+        Locator conflict = page.locator("hy-article-conflict");
+        assertThat(conflict).containsText("标题：" + TITLE + "怎么办");
+        assertThat(conflict).containsText("仍走斜线请报修。");
+        Shots.take(page, "editor-conflict");
+        writer.button("合并两份内容").click();
+        assertThat(page.locator("#article-title")).hasValue(TITLE + "怎么办");
+        assertThat(page.locator("#article-markdown")).hasValue(Pattern.compile(".*仍走斜线请报修.*", Pattern.DOTALL));
+        writer.button("保存").click();
+        assertThat(page.locator(".hy-editor-facts")).containsText("版本 3");
+        writer.button("送审").click();
+        page.locator("#step-comment").fill("请看第二步");
+        writer.button("确定").click();
+        assertThat(page.locator(".hy-editor-bar")).containsText("审核中");
+
+        reviewer.open("knowledge");
+        reviewer.page().locator("hy-editor-day").getByText(TITLE + "怎么办").click();
+        assertThat(reviewer.page().locator("hy-article-review")).containsText("请看第二步");
+        Shots.take(reviewer.page(), "editor-review");
+        reviewer.button("发布").click();
+        assertThat(reviewer.page().locator(".hy-editor-bar")).containsText("已发布");
+
+        Page customer = help();
+        Locator hit = customer.locator("#view").getByText(TITLE + "怎么办");
+        customer.waitForCondition(() -> {
+            customer.locator("#words").fill("");
+            customer.locator("#words").fill("扫地机器人老是走斜线");
+            customer.waitForTimeout(600);
+            return hit.isVisible();
+        });
+        Shots.take(customer, "help-found");
+        hit.click();
+        assertThat(customer.locator("article h1")).hasText(TITLE + "怎么办");
+        assertThat(customer.locator("article img")).isVisible();
+        assertThat(customer.locator("article")).containsText("仍走斜线请报修。");
+    }
+
+    @Test
+    void customerReadsBeforeHeAsksAndTheAgentSeesWhat() throws Exception {
+        StaffPage agent = new StaffPage(browser(1440, 900), address());
+        agent.signIn("lina", password("lina"));
+        agent.goOnline();
+
+        Page content = help();
+        read(content);
+        content.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("解决了").setExact(true)).click();
+        assertThat(content.getByText("很高兴帮到您。")).isVisible();
+
+        Page page = help();
+        String title = read(page);
+        Shots.take(page, "help-article");
+        page.getByText("没有解决", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".verdict textarea").fill("滤网洗过了还是不冷");
+        page.locator(".verdict").getByText("提交").click();
+        assertThat(page.locator(".verdict")).containsText("谢谢，我们会改进这篇文章");
+        page.locator("#ask").click();
+        CustomerPage customer = new CustomerPage(page, address());
+        customer.startChat("空调", "空调", "看了文章，空调还是不制冷", "王女士");
+
+        agent.offer().waitFor();
+        agent.accept();
+        agent.openSide("知识");
+        Locator seen = agent.page().locator("hy-knowledge-pane .hy-hit-tried", new Page.LocatorOptions().setHasText(title)).first();
+        assertThat(seen).containsText("没有帮助");
+        assertThat(agent.page().locator(".hy-sought")).containsText("空调不制冷");
+        Shots.take(agent.page(), "self-service-seen");
+        seen.click();
+        agent.button("发送文章").click();
+        customer.sees(title);
+        agent.button("标记为用它解决").click();
+        assertThat(agent.page().locator(".hy-pane-actions")).containsText("已解决");
+
+        StaffPage editor = new StaffPage(browser(1440, 900), address());
+        editor.signIn("sunli", password("sunli"));
+        editor.open("knowledge/worklist/feedback");
+        assertThat(editor.page().locator(".hy-worklist").last()).containsText("滤网洗过了还是不冷");
+        editor.open("knowledge/quality");
+        Locator figures = editor.page().locator(".hy-quality-figures");
+        assertThat(figures).containsText(Pattern.compile("1\\s+没有再找客服"));
+        assertThat(figures).containsText(Pattern.compile("1\\s+之后找了客服"));
+        Shots.take(editor.page(), "quality");
+    }
+
+    private Page help() {
+        Page page = browser(1440, 900);
+        page.navigate(address() + "/help/?site=demo");
+        return page;
+    }
+
+    /** Searches, opens what is found first and gives its title. */
+    private static String read(Page help) {
+        help.locator("#words").fill("空调不制冷");
+        assertThat(help.locator("#view h2")).containsText("空调不制冷");
+        help.locator("#view .articles a").first().click();
+        return help.locator("article h1").textContent();
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(320, 120, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}
