@@ -20,6 +20,7 @@ class Conflict extends HyElement {
     this.problem = null;
     try {
       this.found = await post(`/api/editor/articles/${this.articleId}/merge`, { ...this.text, version: this.base });
+      this.updateComplete.then(() => this.querySelector('[autofocus]')?.focus());
     } catch (problem) {
       this.problem = problem;
     }

@@ -218,7 +218,7 @@ class ArticleEditor extends HyElement {
         aria-pressed=${tab === this.tab} @click=${() => { this.tab = tab; }}>${t(`editor.tab.${tab}`)}</button>`)}</div>
       <div class="hy-editor-columns" data-tab=${this.tab}>
         <section class="hy-editor-write">
-          <details ?open=${this.articleId === null}><summary>${t('editor.fields')}</summary>${fields(this.form, this.#change)}</details>
+          <details ?open=${this.articleId === null || this.tab === 'fields'}><summary>${t('editor.fields')}</summary>${fields(this.form, this.#change)}</details>
           <label class="form-label" for="article-markdown">${t('editor.body')}</label>
           ${toolbar(() => this.#area, (files) => insertPictures(this.#area, files))}
           <textarea class="form-control hy-markdown" id="article-markdown" spellcheck="false" .value=${this.form.markdown}

@@ -115,6 +115,7 @@ class ImportReport extends HyElement {
       <label class="form-label m-0" for="import-ending">${t('import.ending')}</label>
       <select class="form-select" id="import-ending" @change=${(event) => { this.ending = event.target.value; }}>
         ${ENDINGS.map((ending) => html`<option value=${ending} ?selected=${ending === this.ending}>${t(`import.ending.${ending}`)}</option>`)}</select>
+      ${this.ending === 'PUBLISH' ? html`<small class="hy-soft">${t('import.twoPersons')}</small>` : ''}
       <button type="button" class="btn btn-primary" @click=${this.#run}>${t('import.run', { n: left })}</button>
       <button type="button" class="btn btn-outline-secondary" @click=${this.#discard}>${t('import.discard')}</button>
     </div>`;

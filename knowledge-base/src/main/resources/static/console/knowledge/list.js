@@ -36,9 +36,15 @@ class ArticleList extends HyElement {
     styles(new URL('./exchange.css', import.meta.url));
     const again = () => this.#load();
     document.addEventListener('article-saved', again);
-    this.whileHere(() => document.removeEventListener('article-saved', again));
+    window.addEventListener('focus', again);
+    this.whileHere(() => { document.removeEventListener('article-saved', again); window.removeEventListener('focus', again); });
     this.#load();
     loadCategories().then(() => this.requestUpdate()).catch(() => null);
+  }
+
+  /** What others did meanwhile is seen whenever another article is opened, or the page is looked at again. */
+  updated(changed) {
+    if (changed.has('current') && changed.get('current') !== undefined && this.rows && this.rows.length <= PAGE) this.#load();
   }
 
   async #load(add = false) {

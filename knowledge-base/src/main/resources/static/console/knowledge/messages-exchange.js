@@ -1,7 +1,7 @@
 import { addMessages } from '../shell/i18n.js';
 
 const zh = {
-  'import.open': '导入文章', 'import.title': '导入文章', 'import.export': '导出全部文章', 'import.exportHint': 'Markdown 与图片打包为 zip，含 CSV 和 JSON 目录，可再导入',
+  'import.open': '导入文章', 'import.title': '导入文章', 'import.export': '导出全部文章', 'import.exportHint': 'Markdown、历史版本与图片打包为 zip，含 CSV 和 JSON 目录，可再导入',
   'import.intro': '先试运行：逐条列出会新增、修改哪些文章，确认后才真正导入。', 'import.drop': '把文件拖到这里，或', 'import.choose': '选择文件',
   'import.formats': '支持 .zip（Markdown 文件夹，含图片）、.csv、.xlsx、.docx、.md；不超过 50 MB、10000 篇。', 'import.sending': '正在上传 {n}%', 'import.reading': '正在读取文件…', 'import.tooLarge': '文件超过 50 MB，请拆成几个较小的文件。',
   'import.help': '文件怎么写', 'import.helpTable': '表格：第一行是列名，必须有“标题”；可用列：编号、标题、产品、类型、可见范围、型号、故障代码、现象、其他说法、标签、分类、可见团队、生效日期、截止日期、复审日期、正文，或用“原因”“处理方法”“何时报修”代替正文。多个值用逗号、顿号或分号分隔。',
@@ -14,13 +14,13 @@ const zh = {
   'import.place': '位置', 'import.article': '文章', 'import.happens': '结果', 'import.changes': '改动：{fields}', 'import.between': '、', 'import.more': '显示更多',
   'import.field.title': '标题', 'import.field.product': '产品', 'import.field.kind': '类型', 'import.field.visibility': '可见范围', 'import.field.models': '型号', 'import.field.faultCodes': '故障代码',
   'import.field.symptom': '现象', 'import.field.synonyms': '其他说法', 'import.field.tags': '标签', 'import.field.markdown': '正文', 'import.field.category': '分类', 'import.field.teams': '可见团队', 'import.field.validFrom': '生效日期', 'import.field.validUntil': '截止日期', 'import.field.reviewOn': '复审日期',
-  'import.ending': '导入后', 'import.ending.DRAFT': '存为草稿', 'import.ending.REVIEW': '送审', 'import.ending.PUBLISH': '直接发布',
+  'import.ending': '导入后', 'import.ending.DRAFT': '存为草稿', 'import.ending.REVIEW': '送审', 'import.ending.PUBLISH': '直接发布', 'import.twoPersons': '需双人审核的分类会停在“审核中”，由他人发布。',
   'import.run': '导入 {n} 篇', 'import.goOn': '继续导入剩下的 {n} 篇', 'import.running': '正在导入 {n} / {of}', 'import.discard': '放弃', 'import.nothing': '没有需要导入的文章：内容与现有文章相同。',
   'import.finished': '导入完成：新增 {created}，更新 {saved}，未导入 {refused}', 'import.waiting': '待导入 {n}', 'import.complete': '已完成', 'import.planned': '未执行', 'import.untitled': '（没有标题）',
 };
 
 const en = {
-  'import.open': 'Import articles', 'import.title': 'Import articles', 'import.export': 'Export all articles', 'import.exportHint': 'Markdown and pictures in a zip with a CSV and a JSON index; can be imported again',
+  'import.open': 'Import articles', 'import.title': 'Import articles', 'import.export': 'Export all articles', 'import.exportHint': 'Markdown, earlier versions and pictures in a zip with a CSV and a JSON index; can be imported again',
   'import.intro': 'First a dry run: it lists line by line what would be new or changed. Nothing is taken over before you agree.', 'import.drop': 'Drop a file here, or', 'import.choose': 'Choose a file',
   'import.formats': '.zip (a folder of Markdown with pictures), .csv, .xlsx, .docx, .md; up to 50 MB and 10000 articles.', 'import.sending': 'Sending {n} %', 'import.reading': 'Reading the file…', 'import.tooLarge': 'The file has more than 50 MB: split it.',
   'import.help': 'How to write the file', 'import.helpTable': 'Tables: the first row names the columns; “title” is needed. Columns: id, title, product, kind, visibility, models, fault_codes, symptom, synonyms, tags, category, teams, valid_from, valid_until, review_on, markdown, or cause, steps and repair in place of markdown. Separate several values with commas or semicolons.',
@@ -33,7 +33,7 @@ const en = {
   'import.place': 'Place', 'import.article': 'Article', 'import.happens': 'What happens', 'import.changes': 'Changes: {fields}', 'import.between': ', ', 'import.more': 'Show more',
   'import.field.title': 'title', 'import.field.product': 'product', 'import.field.kind': 'kind', 'import.field.visibility': 'who sees it', 'import.field.models': 'models', 'import.field.faultCodes': 'fault codes',
   'import.field.symptom': 'symptom', 'import.field.synonyms': 'other wordings', 'import.field.tags': 'tags', 'import.field.markdown': 'text', 'import.field.category': 'category', 'import.field.teams': 'teams', 'import.field.validFrom': 'valid from', 'import.field.validUntil': 'valid until', 'import.field.reviewOn': 'review on',
-  'import.ending': 'Then', 'import.ending.DRAFT': 'Keep as drafts', 'import.ending.REVIEW': 'Send to review', 'import.ending.PUBLISH': 'Publish at once',
+  'import.ending': 'Then', 'import.ending.DRAFT': 'Keep as drafts', 'import.ending.REVIEW': 'Send to review', 'import.ending.PUBLISH': 'Publish at once', 'import.twoPersons': 'Where two persons are needed they wait in review.',
   'import.run': 'Import {n}', 'import.goOn': 'Go on with the other {n}', 'import.running': 'Importing {n} of {of}', 'import.discard': 'Discard', 'import.nothing': 'Nothing to import: the articles say the same already.',
   'import.finished': 'Imported: {created} created, {saved} updated, {refused} not taken over', 'import.waiting': '{n} to go', 'import.complete': 'Done', 'import.planned': 'Not run', 'import.untitled': '(no title)',
 };

@@ -11,7 +11,7 @@ export async function insertPictures(area, files) {
     try {
       toast(t('editor.uploading', { name: file.name }), 'blue', { seconds: 2 });
       const { url } = await upload('/api/editor/pictures', file);
-      insert(area, `![${file.name.replace(/\.[^.]*$/, '').replace(/[[\]]/g, '')}](${url})\n`);
+      insert(area, `![${file.name.replace(/\.[^.]*$/, '').replace(/[[\]]/g, '')}](${url})\n\n`);
     } catch (problem) {
       errorToast(problem);
     }

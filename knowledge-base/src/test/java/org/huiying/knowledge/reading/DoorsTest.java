@@ -3,26 +3,33 @@ package org.huiying.knowledge.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.huiying.knowledge.KnowledgeBaseTest;
 import org.huiying.knowledge.article.Article;
 import org.huiying.knowledge.article.ArticleRefused;
+import org.huiying.knowledge.article.ArticleTerms;
 import org.huiying.knowledge.article.ArticleText;
 import org.huiying.knowledge.article.ArticleWorkflow;
 import org.huiying.knowledge.article.Kind;
+import org.huiying.knowledge.article.Terms;
 import org.huiying.knowledge.article.Visibility;
 import org.huiying.knowledge.search.KnowledgeSearch;
+import org.huiying.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,6 +47,12 @@ class DoorsTest {
 
     @Autowired
     ArticleWorkflow workflow;
+
+    @Autowired
+    ArticleTerms terms;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     KnowledgeSearch search;
@@ -125,6 +138,35 @@ class DoorsTest {
         String open = http.perform(get("/api/editor/misses")).andExpect(jsonPath("$[0].times").value(2))
                 .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(open).contains("烘干机 绞衣服");
+    }
+
+    @Test
+    void takesNoPictureThatIsSomethingElseWhateverItIsCalled() throws Exception {
+        signIn("sunli", "ROLE_EDITOR");
+        for (String content : List.of("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+                "GIF89a/*<svg onload=alert(1)>*/=1;", "\u0089PNG\r\n\u001a\n<html><script>alert(1)</script>")) {
+            MockMultipartFile file = new MockMultipartFile("file", "photo.png", "image/png", content.getBytes(StandardCharsets.ISO_8859_1));
+            http.perform(multipart("/api/editor/pictures").file(file).principal(() -> "sunli"))
+                    .andExpect(status().isUnsupportedMediaType()).andExpect(jsonPath("$.code").value("not-a-picture"));
+        }
+    }
+
+    @Test
+    void tellsAnEditorOfHerOwnArticlesAndOfOthersReviews() throws Exception {
+        LocalDate soon = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(3);
+        Article hers = workflow.create("test/doors-day", text("投影仪开不了机", Visibility.PUBLIC), "sunli");
+        terms.set(hers.id(), new Terms(null, "sunli", List.of(), null, soon, null, 0), "sunli");
+        workflow.submit(hers.id(), 1, "sunli", "");
+
+        signIn("sunli", "ROLE_EDITOR");
+        http.perform(get("/api/editor/day").principal(() -> "sunli"))
+                .andExpect(jsonPath("$.reminders[?(@.id == " + hers.id() + ")]").isNotEmpty())
+                .andExpect(jsonPath("$.reviews[?(@.id == " + hers.id() + ")]").isEmpty());
+        http.perform(get("/api/editor/day").principal(() -> "wang"))
+                .andExpect(jsonPath("$.reminders[?(@.id == " + hers.id() + ")]").isEmpty())
+                .andExpect(jsonPath("$.reviews[?(@.id == " + hers.id() + ")]").isNotEmpty());
+        signIn("agent", "ROLE_AGENT");
+        assertThatThrownBy(() -> http.perform(get("/api/editor/day").principal(() -> "agent"))).hasCauseInstanceOf(AccessDeniedException.class);
     }
 
     private static MockHttpServletRequestBuilder as(String login, MockHttpServletRequestBuilder request, String body) {
