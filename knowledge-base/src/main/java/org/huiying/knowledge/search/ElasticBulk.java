@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.transport.TransportException;
 import org.huiying.knowledge.article.ArticleId;
 import org.huiying.knowledge.article.PublishedArticle;
 import org.slf4j.Logger;
@@ -24,11 +26,11 @@ final class ElasticBulk {
 
     private static final Logger log = LoggerFactory.getLogger(ElasticBulk.class);
     private static final int CONFLICT = 409;
-    private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
     private static final int NOT_FOUND = 404;
-    private static final int MOST_TRIES = 8;
+    /** Some two minutes with the pauses between them. */
+    private static final int MOST_TRIES = 32;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final ElasticCluster cluster;
     private final String index;
@@ -69,7 +71,7 @@ final class ElasticBulk {
             }
             if (tries > 0) {
                 rest(pause);
-                pause = pause.multipliedBy(2);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
             left = send(left);
         }
@@ -77,13 +79,34 @@ final class ElasticBulk {
 
     /** @return what is to be sent again */
     private List<BulkOperation> send(List<BulkOperation> operations) throws IOException {
-        BulkResponse response = cluster.client().bulk(bulk -> bulk.index(index).requireAlias(visibleAtOnce).operations(operations)
-                .refresh(visibleAtOnce ? Refresh.True
-                        : Refresh.False));
+        try {
+            return refused(operations, cluster.writer().bulk(bulk -> bulk.index(index).requireAlias(visibleAtOnce)
+                    .operations(operations).refresh(visibleAtOnce ? Refresh.True : Refresh.False)));
+        } catch (ElasticsearchException | TransportException e) {
+            int status = ElasticTrouble.status(e);
+            if (status == ElasticTrouble.TOO_LARGE && operations.size() > 1) {
+                return halved(operations);
+            }
+            if (isBusy(status)) {
+                return operations;
+            }
+            throw e;
+        }
+    }
+
+    /** A cluster takes in no more than so many bytes at once, and does not say how many. */
+    private List<BulkOperation> halved(List<BulkOperation> operations) throws IOException {
+        int half = operations.size() / 2;
+        List<BulkOperation> again = new ArrayList<>(send(operations.subList(0, half)));
+        again.addAll(send(operations.subList(half, operations.size())));
+        return again;
+    }
+
+    private List<BulkOperation> refused(List<BulkOperation> operations, BulkResponse response) throws IndexMissing {
         List<BulkOperation> again = new ArrayList<>();
         for (int i = 0; i < response.items().size(); i++) {
             BulkResponseItem item = response.items().get(i);
-            if (item.status() == TOO_MANY || item.status() == UNAVAILABLE) {
+            if (isBusy(item.status())) {
                 again.add(operations.get(i));
             } else if (item.error() != null && item.status() == NOT_FOUND) {
                 throw new IndexMissing(index);
@@ -92,6 +115,10 @@ final class ElasticBulk {
             }
         }
         return again;
+    }
+
+    private static boolean isBusy(int status) {
+        return status == ElasticTrouble.TOO_MANY || status == ElasticTrouble.UNAVAILABLE;
     }
 
     private static void rest(Duration pause) throws IOException {

@@ -3,56 +3,40 @@ package org.huiying.knowledge.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.util.Timeout;
 
 /** The cluster and the indexes of ours in it: one behind the alias, and at times one that is being built. */
 final class ElasticCluster implements Closeable {
 
     /** Grows when articles are written in another way; an index of another format is built anew. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
+
+    /** What is written may take longer than a person waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ElasticsearchClient client;
+    private final ElasticsearchClient writer;
     private final String alias;
 
     ElasticCluster(ElasticSettings settings) {
-        Rest5ClientBuilder builder = Rest5Client.builder(settings.uris());
-        Timeout timeout = Timeout.of(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        builder.setRequestConfigCallback(request -> request.setResponseTimeout(timeout));
-        builder.setConnectionConfigCallback(connection -> connection.setConnectTimeout(timeout).setSocketTimeout(timeout));
-        authorization(settings).ifPresent(value -> builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", value)}));
-        client = new ElasticsearchClient(new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper()));
+        client = ElasticConnection.open(settings, settings.timeout());
+        writer = ElasticConnection.open(settings, PATIENCE);
         alias = settings.alias();
-    }
-
-    private static Optional<String> authorization(ElasticSettings settings) {
-        if (!settings.apiKey().isEmpty()) {
-            return Optional.of("ApiKey " + settings.apiKey());
-        }
-        if (settings.username().isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] both = (settings.username() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
-        return Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
     }
 
     ElasticsearchClient client() {
         return client;
+    }
+
+    /** For what is written: nobody waits for it. */
+    ElasticsearchClient writer() {
+        return writer;
     }
 
     String alias() {
@@ -79,15 +63,15 @@ final class ElasticCluster implements Closeable {
     /** Puts the template in place that indexes of ours are made by, and makes one that nobody searches yet. */
     void create(String name) throws IOException {
         String template = ElasticTemplate.json(alias, FORMAT);
-        client.indices().putIndexTemplate(put -> put.name(alias).withJson(new StringReader(template)));
-        client.indices().create(create -> create.index(name));
+        writer.indices().putIndexTemplate(put -> put.name(alias).withJson(new StringReader(template)));
+        writer.indices().create(create -> create.index(name));
     }
 
     /** From here on the new index is searched; in one step, so that no question meets none or both. */
     void switchTo(String name) throws IOException {
-        client.indices().refresh(refresh -> refresh.index(name));
+        writer.indices().refresh(refresh -> refresh.index(name));
         List<String> old = behindAlias();
-        client.indices().updateAliases(update -> {
+        writer.indices().updateAliases(update -> {
             old.forEach(index -> update.actions(action -> action.remove(remove -> remove.index(index).alias(alias))));
             return update.actions(action -> action.add(add -> add.index(name).alias(alias)));
         });
@@ -102,7 +86,7 @@ final class ElasticCluster implements Closeable {
 
     private void drop(List<String> names) throws IOException {
         for (String name : names) {
-            client.indices().delete(delete -> delete.index(name).ignoreUnavailable(true));
+            writer.indices().delete(delete -> delete.index(name).ignoreUnavailable(true));
         }
     }
 
@@ -124,6 +108,8 @@ final class ElasticCluster implements Closeable {
 
     @Override
     public void close() throws IOException {
-        client.close();
+        try (writer) {
+            client.close();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.huiying.knowledge.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +64,9 @@ public final class ElasticSearch implements KnowledgeSearch, FollowingIndex {
     private List<Hit> ask(Asking asking) {
         try {
             return asking.with(new Questions(new ElasticView(cluster), learning));
-        } catch (IOException e) {
-            throw new UncheckedIOException("elasticsearch: " + cluster.alias(), e);
-        } catch (ElasticsearchException e) {
+        } catch (IOException | ElasticsearchException e) {
             checked = false;
-            throw e;
+            throw new ElasticTrouble(cluster.alias(), e);
         }
     }
 
@@ -133,12 +130,9 @@ public final class ElasticSearch implements KnowledgeSearch, FollowingIndex {
                 if (cursor.takeTurn()) {
                     work.run();
                 }
-            } catch (IOException e) {
+            } catch (IOException | ElasticsearchException e) {
                 checked = false;
-                throw new UncheckedIOException("elasticsearch: " + cluster.alias() + " was not written", e);
-            } catch (ElasticsearchException e) {
-                checked = false;
-                throw e;
+                throw new ElasticTrouble(cluster.alias(), e);
             }
         });
     }

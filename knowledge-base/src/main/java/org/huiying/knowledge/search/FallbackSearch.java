@@ -59,7 +59,7 @@ final class FallbackSearch implements KnowledgeSearch {
             return hits;
         } catch (RuntimeException e) {
             if (againAt.equals(Instant.MIN)) {
-                log.warn("knowledge search: elasticsearch does not answer, this node's own index does ({})", e.toString());
+                log.warn("knowledge search: elasticsearch does not answer, this node's own index does ({})", e.getMessage());
             }
             againAt = clock.instant().plus(pause);
             return asking.apply(own);

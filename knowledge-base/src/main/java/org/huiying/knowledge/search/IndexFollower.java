@@ -22,7 +22,7 @@ final class IndexFollower implements SmartLifecycle {
     private final FollowingIndex index;
     private final Semaphore ring = new Semaphore(0);
     private volatile @Nullable Thread thread;
-    private boolean failing;
+    private @Nullable String failure;
 
     IndexFollower(FollowingIndex index) {
         this.index = index;
@@ -75,14 +75,15 @@ final class IndexFollower implements SmartLifecycle {
     private void catchUp() {
         try {
             index.catchUp();
-            if (failing) {
-                failing = false;
+            if (failure != null) {
+                failure = null;
                 log.info("knowledge index: follows the articles again");
             }
         } catch (RuntimeException e) {
-            if (!failing && thread != null) {
-                failing = true;
-                log.warn("knowledge index: does not follow the articles, trying again", e);
+            String reason = String.valueOf(e.getMessage());
+            if (!reason.equals(failure) && thread != null) {
+                failure = reason;
+                log.warn("knowledge index: does not follow the articles, trying again: {}", reason, e);
             }
         }
     }

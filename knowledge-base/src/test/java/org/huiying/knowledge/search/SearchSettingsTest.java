@@ -20,7 +20,7 @@ class SearchSettingsTest {
         assertThat(bind("huiying.knowledge", SearchSettings.class, Map.of()))
                 .isEqualTo(new SearchSettings(SearchEngine.LUCENE, Path.of("data/knowledge-index")));
         assertThat(bind("huiying.knowledge.elasticsearch", ElasticSettings.class, Map.of())).isEqualTo(new ElasticSettings(
-                List.of(URI.create("http://localhost:9200")), "", "", "", "huiying-articles", Duration.ofSeconds(2), Duration.ofSeconds(5)));
+                List.of(URI.create("http://localhost:9200")), "", "", "", null, "huiying-articles", Duration.ofSeconds(2), Duration.ofSeconds(5)));
     }
 
     @Test
@@ -31,15 +31,15 @@ class SearchSettingsTest {
         assertThat(bind("huiying.knowledge.elasticsearch", ElasticSettings.class, Map.of(
                 "huiying.knowledge.elasticsearch.uris", "https://a:9200,https://b:9200", "huiying.knowledge.elasticsearch.username", "u",
                 "huiying.knowledge.elasticsearch.password", "p", "huiying.knowledge.elasticsearch.api-key", "k",
-                "huiying.knowledge.elasticsearch.alias", "kb", "huiying.knowledge.elasticsearch.timeout", "1s",
+                "huiying.knowledge.elasticsearch.ca-certificate", "/ca.crt", "huiying.knowledge.elasticsearch.alias", "kb", "huiying.knowledge.elasticsearch.timeout", "1s",
                 "huiying.knowledge.elasticsearch.pause", "9s")))
-                .isEqualTo(new ElasticSettings(List.of(URI.create("https://a:9200"), URI.create("https://b:9200")), "u", "p", "k", "kb",
+                .isEqualTo(new ElasticSettings(List.of(URI.create("https://a:9200"), URI.create("https://b:9200")), "u", "p", "k", Path.of("/ca.crt"), "kb",
                         Duration.ofSeconds(1), Duration.ofSeconds(9)));
     }
 
     @Test
     void keepsSecretsOutOfLogs() {
-        assertThat(new ElasticSettings(List.of(URI.create("http://a:9200")), "u", "secret", "key", "kb", Duration.ofSeconds(1),
+        assertThat(new ElasticSettings(List.of(URI.create("http://a:9200")), "u", "secret", "key", null, "kb", Duration.ofSeconds(1),
                 Duration.ofSeconds(1)).toString()).doesNotContain("secret", "key");
     }
 

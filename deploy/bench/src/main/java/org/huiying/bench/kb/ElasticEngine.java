@@ -38,7 +38,7 @@ final class ElasticEngine implements Engine {
         docs = set;
         Flyway.configure().dataSource(server.database(DATABASE), server.user(), server.password()).load().migrate();
         DriverManagerDataSource source = new DriverManagerDataSource(server.url(DATABASE), server.user(), server.password());
-        ElasticSettings settings = new ElasticSettings(List.of(node.uri()), "", "", "", "bench",
+        ElasticSettings settings = new ElasticSettings(List.of(node.uri()), "", "", "", null, "bench",
                 Duration.ofSeconds(60), Duration.ofSeconds(5));
         ElasticSearch built = new ElasticSearch(new ListedArticles(docs), settings, JdbcClient.create(source),
                 new DataSourceTransactionManager(source), Clock.systemUTC(), question -> Map.of());

@@ -18,6 +18,10 @@ final class SharedNode {
     private SharedNode() {
     }
 
+    static URI uri() {
+        return NODE.uri();
+    }
+
     /** Settings for an index of one's own on the node. */
     static ElasticSettings settings(String alias) {
         return settings(NODE.uri(), alias);
@@ -29,7 +33,7 @@ final class SharedNode {
     }
 
     private static ElasticSettings settings(URI uri, String alias) {
-        return new ElasticSettings(List.of(uri), "", "", "", alias, Duration.ofSeconds(10), Duration.ofSeconds(5));
+        return new ElasticSettings(List.of(uri), "", "", "", null, alias, Duration.ofSeconds(10), Duration.ofSeconds(5));
     }
 
     private static ElasticNode start() {
