@@ -2,6 +2,7 @@ package org.huiying.knowledge.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.huiying.knowledge.analysis.FoldedText;
 import org.huiying.knowledge.analysis.Sounds;
@@ -16,6 +17,10 @@ final class AskedUnits {
     static final int NONE = UnitTable.NONE;
     /** As many as a long has bits; see {@link #places}. */
     private static final int MOST = Long.SIZE;
+    private static final int NUMBER_BITS = 7;
+    private static final int NUMBER = (1 << NUMBER_BITS) - 1;
+    /** A unit that neither is in the question nor sounds like one that is. */
+    static final int STRANGE = 1 << 2 * NUMBER_BITS;
 
     private final int[] sequence;
     private final int[] units;
@@ -23,6 +28,8 @@ final class AskedUnits {
     private final int[] soundPairs;
     private final UnitTable unitNumbers;
     private final UnitTable soundNumbers;
+    /** What was found out about characters so far: articles repeat them, and a table for all costs less than a second look. */
+    private final short[] known = new short[Character.MAX_VALUE + 1];
     private final long[] places;
     final float[] weights;
     final float[] pairWeights;
@@ -30,9 +37,12 @@ final class AskedUnits {
     final double pairTotal;
 
     AskedUnits(List<FoldedText> texts, Rarity rarity, Doubts doubts) {
-        int[] all = texts.stream().flatMapToInt(text -> Arrays.stream(Units.of(text))).filter(unit -> unit != Units.STOP)
-                .limit(MOST).toArray();
-        List<String> words = texts.stream().flatMap(text -> Units.words(text).stream()).toList();
+        int[] written = texts.stream().flatMapToInt(text -> Arrays.stream(Units.of(text))).filter(unit -> unit != Units.STOP).toArray();
+        List<String> spelled = texts.stream().flatMap(text -> Units.words(text).stream()).toList();
+        int[] telling = IntStream.range(0, written.length)
+                .filter(i -> !Units.isLatin(written[i]) || doubts.weightOfLatin(spelled.get(i)) > 0).limit(MOST).toArray();
+        int[] all = Arrays.stream(telling).map(i -> written[i]).toArray();
+        List<String> words = Arrays.stream(telling).mapToObj(spelled::get).toList();
         sequence = new int[all.length];
         unitNumbers = new UnitTable(all.length);
         soundNumbers = new UnitTable(2 * all.length);
@@ -100,13 +110,32 @@ final class AskedUnits {
         return units[number];
     }
 
+    /** What the question has of a unit, to be taken apart by {@link #number} and {@link #heard}; {@link #STRANGE} if nothing. */
+    int recognised(int unit) {
+        if (unit < 0 || unit > Character.MAX_VALUE) {
+            return compared(unit);
+        }
+        if (known[unit] == 0) {
+            known[unit] = (short) compared(unit);
+        }
+        return known[unit];
+    }
+
+    private int compared(int unit) {
+        return STRANGE + unitNumbers.get(unit) - NONE + (sound(unit) - NONE << NUMBER_BITS);
+    }
+
     /** The number of a unit in the question, or {@link #NONE}. */
-    int number(int unit) {
-        return unitNumbers.get(unit);
+    static int number(int recognised) {
+        return (recognised & NUMBER) + NONE;
     }
 
     /** The number of the first unit of the question that sounds like it, or {@link #NONE}. */
-    int heard(int unit) {
+    static int heard(int recognised) {
+        return (recognised >> NUMBER_BITS & NUMBER) + NONE;
+    }
+
+    private int sound(int unit) {
         int number = soundNumbers.get(Sounds.number(unit));
         return number == NONE ? heardOtherwise(unit) : number;
     }
@@ -122,7 +151,7 @@ final class AskedUnits {
     }
 
     int soundOf(int number) {
-        return heard(units[number]);
+        return sound(units[number]);
     }
 
     /** The number of two units as neighbours in the question, or {@link #NONE}. */
@@ -170,8 +199,6 @@ final class AskedUnits {
     }
 
     private static float weight(Rarity rarity, String field, String term) {
-        int articles = rarity.articlesWith(field, term);
-        double rare = Math.log(1 + (rarity.articles() - articles + 0.5) / (articles + 0.5));
-        return (float) (Politeness.weightOf(term) * rare);
+        return (float) (Politeness.weightOf(term) * rarity.inverse(field, term));
     }
 }

@@ -13,10 +13,12 @@ final class BodyReading {
     private final boolean[] heardPair;
     private final int[] inWindow;
     private final int[] pairsInWindow;
-    /** What stands in the window, going round. */
+    /** What of the question stands in the window, and where, going round. */
+    private final int[] windowPlaces = new int[WINDOW];
     private final int[] windowUnits = new int[WINDOW];
     private final int[] windowPairs = new int[WINDOW];
-    private int count;
+    private int oldest;
+    private int next;
     private double window;
     private double pairWindow;
     private double passage;
@@ -33,65 +35,78 @@ final class BodyReading {
         clear();
         int last = AskedUnits.NONE;
         int lastHeard = AskedUnits.NONE;
+        int place = 0;
         for (int i = 0; i < to; i++) {
             int unit = units[i];
             if (unit == Units.STOP || StoredUnits.endsText(unit)) {
                 continue;
             }
-            int number = asked.number(unit);
-            int sound = asked.heard(unit);
-            int pair = asked.pair(last, number);
+            int recognised = asked.recognised(unit);
+            int number = AskedUnits.number(recognised);
+            int sound = AskedUnits.heard(recognised);
+            if (recognised != AskedUnits.STRANGE) {
+                hear(asked.heardPair(lastHeard, sound));
+            }
             if (number != AskedUnits.NONE) {
+                int pair = asked.pair(last, number);
                 seen.units[number] = true;
+                if (pair != AskedUnits.NONE) {
+                    seen.pairs[pair] = true;
+                }
+                take(place, number, pair);
             }
-            if (pair != AskedUnits.NONE) {
-                seen.pairs[pair] = true;
-            }
-            int soundPair = asked.heardPair(lastHeard, sound);
-            if (soundPair != AskedUnits.NONE) {
-                heardPair[soundPair] = true;
-            }
-            slide(number, pair);
             last = number;
             lastHeard = sound;
+            place++;
         }
         fill(seen, traits);
+    }
+
+    private void hear(int soundPair) {
+        if (soundPair != AskedUnits.NONE) {
+            heardPair[soundPair] = true;
+        }
     }
 
     private void clear() {
         Arrays.fill(heardPair, false);
         Arrays.fill(inWindow, 0);
         Arrays.fill(pairsInWindow, 0);
-        count = 0;
+        oldest = 0;
+        next = 0;
         window = 0;
         pairWindow = 0;
         passage = 0;
         passagePairs = 0;
     }
 
-    private void slide(int number, int pair) {
-        int place = count % WINDOW;
-        if (count >= WINDOW) {
-            int old = windowUnits[place];
-            if (old != AskedUnits.NONE && --inWindow[old] == 0) {
-                window -= asked.weights[old];
-            }
-            int oldPair = windowPairs[place];
-            if (oldPair != AskedUnits.NONE && --pairsInWindow[oldPair] == 0) {
-                pairWindow -= asked.pairWeights[oldPair];
-            }
+    /** Most places of a body have nothing of the question: the window moves on when one has. */
+    private void take(int place, int number, int pair) {
+        while (oldest < next && windowPlaces[oldest % WINDOW] <= place - WINDOW) {
+            leave(oldest++ % WINDOW);
         }
-        if (number != AskedUnits.NONE && inWindow[number]++ == 0) {
+        if (inWindow[number]++ == 0) {
             window += asked.weights[number];
         }
         if (pair != AskedUnits.NONE && pairsInWindow[pair]++ == 0) {
             pairWindow += asked.pairWeights[pair];
         }
-        windowUnits[place] = number;
-        windowPairs[place] = pair;
+        int at = next++ % WINDOW;
+        windowPlaces[at] = place;
+        windowUnits[at] = number;
+        windowPairs[at] = pair;
         passage = Math.max(passage, window);
         passagePairs = Math.max(passagePairs, pairWindow);
-        count++;
+    }
+
+    private void leave(int at) {
+        if (--inWindow[windowUnits[at]] == 0) {
+            window -= asked.weights[windowUnits[at]];
+        }
+        int pair = windowPairs[at];
+        if (pair != AskedUnits.NONE && --pairsInWindow[pair] == 0) {
+            pairWindow -= asked.pairWeights[pair];
+        }
     }
 
     private void fill(Seen seen, double[] traits) {

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.huiying.knowledge.analysis.Analysis;
 import org.huiying.knowledge.analysis.Evidence;
@@ -19,7 +18,6 @@ final class Highlighter {
     private static final int BEFORE = 12;
     /** A snippet from the end of a book says no more than one from its first pages. */
     private static final int LOOKED_AT = 6_000;
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Set<String> terms = new HashSet<>();
 
@@ -44,7 +42,7 @@ final class Highlighter {
 
     /** The part of a text with most hits. */
     List<Segment> snippet(String text) {
-        String line = BLANKS.matcher(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).replaceAll(" ").strip();
+        String line = oneLine(text);
         BitSet hits = hits(line);
         int start = densest(hits, line.length());
         int end = Math.min(line.length(), start + SNIPPET);
@@ -56,6 +54,19 @@ final class Highlighter {
             segments.add(new Segment("…", false));
         }
         return segments;
+    }
+
+    private static String oneLine(String text) {
+        int end = Math.min(text.length(), LOOKED_AT);
+        StringBuilder line = new StringBuilder(end);
+        for (int at = 0; at < end; at++) {
+            char c = text.charAt(at);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank || !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(blank ? ' ' : c);
+            }
+        }
+        return line.toString().strip();
     }
 
     private BitSet hits(String original) {
@@ -84,11 +95,15 @@ final class Highlighter {
         if (length <= SNIPPET) {
             return 0;
         }
+        int[] before = new int[length + 1];
+        for (int at = 0; at < length; at++) {
+            before[at + 1] = before[at] + (hits.get(at) ? 1 : 0);
+        }
         int best = 0;
         int most = 0;
         for (int at = hits.nextSetBit(0); at >= 0; at = hits.nextSetBit(at + 1)) {
             int start = Math.max(0, at - BEFORE);
-            int many = hits.get(start, Math.min(length, start + SNIPPET)).cardinality();
+            int many = before[Math.min(length, start + SNIPPET)] - before[start];
             if (many > most) {
                 most = many;
                 best = start;

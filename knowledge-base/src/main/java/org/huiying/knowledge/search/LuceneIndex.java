@@ -29,7 +29,7 @@ final class LuceneIndex implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** Grows when articles are written in another way; an index of another format is built anew. */
-    private static final String FORMAT = "6";
+    private static final String FORMAT = "7";
     private static final String FORMAT_KEY = "format";
     private static final String CURSOR_KEY = "cursor";
     static final long NEVER = -1;

@@ -7,13 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -113,11 +111,9 @@ final class LuceneView implements EngineView {
 
     @Override
     public List<Candidate> about(String product, List<Candidate> candidates) throws IOException {
-        StoredFields stored = searcher.storedFields();
         List<Candidate> about = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            Document document = stored.document((int) candidate.key, Set.of(ArticleDocument.PRODUCT));
-            if (product.equals(document.get(ArticleDocument.PRODUCT))) {
+            if (product.equals(text(candidate, ArticleDocument.PRODUCT))) {
                 about.add(candidate);
             }
         }
@@ -126,25 +122,26 @@ final class LuceneView implements EngineView {
 
     @Override
     public Map<Long, FoundText> texts(List<Candidate> candidates, boolean bodies) throws IOException {
-        StoredFields stored = searcher.storedFields();
         Map<Long, FoundText> texts = new HashMap<>();
         for (Candidate candidate : candidates) {
-            Document document = stored.document((int) candidate.key);
-            texts.put(candidate.key, new FoundText(new ArticleId(Long.parseLong(stored(document, ArticleDocument.ID))),
-                    stored(document, ArticleDocument.TITLE), bodies ? body(candidate) : "",
-                    stored(document, ArticleDocument.PRODUCT), List.of(document.getValues(ArticleDocument.FAULT_CODE))));
+            String codes = text(candidate, ArticleDocument.FAULT_CODE);
+            texts.put(candidate.key, new FoundText(id(candidate), text(candidate, ArticleDocument.TITLE),
+                    bodies ? text(candidate, ArticleDocument.BODY) : "", text(candidate, ArticleDocument.PRODUCT),
+                    codes.isEmpty() ? List.of() : List.of(codes.split("\n"))));
         }
         return texts;
     }
 
-    private String body(Candidate candidate) throws IOException {
+    private ArticleId id(Candidate candidate) throws IOException {
         LeafReaderContext leaf = leafOf(candidate);
-        BinaryDocValues bodies = leaf.reader().getBinaryDocValues(ArticleDocument.BODY);
-        return bodies.advanceExact((int) candidate.key - leaf.docBase) ? bodies.binaryValue().utf8ToString() : "";
+        NumericDocValues ids = leaf.reader().getNumericDocValues(ArticleDocument.ID);
+        ids.advanceExact((int) candidate.key - leaf.docBase);
+        return new ArticleId(ids.longValue());
     }
 
-    private static String stored(Document document, String field) {
-        @Nullable String value = document.get(field);
-        return value == null ? "" : value;
+    private String text(Candidate candidate, String column) throws IOException {
+        LeafReaderContext leaf = leafOf(candidate);
+        BinaryDocValues texts = leaf.reader().getBinaryDocValues(column);
+        return texts.advanceExact((int) candidate.key - leaf.docBase) ? texts.binaryValue().utf8ToString() : "";
     }
 }

@@ -44,8 +44,9 @@ final class TitleReading {
                 continue;
             }
             float weight = Units.isLatin(unit) ? LATIN : Politeness.weightOf(unit);
-            int number = asked.number(unit);
-            int sound = asked.heard(unit);
+            int recognised = asked.recognised(unit);
+            int number = AskedUnits.number(recognised);
+            int sound = AskedUnits.heard(recognised);
             own += weight;
             ownPairs += begun ? 1 : 0;
             negates |= negates(unit);
