@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Model numbers, fault codes, versions and Latin words. KFR-35GW gives kfr35gw, kfr, 35, gw: written with or without
- * its hyphen, or in part, it is found. A trailing + or # belongs to the name (C++, C#).
+ * its hyphen, or in part, it is found; Note 20 gives note20 as well. A trailing + or # belongs to the name (C++, C#).
  */
 final class Codes {
 
@@ -16,10 +16,13 @@ final class Codes {
     }
 
     static void find(String text, TermSink sink) {
+        int before = -1;
         for (int at = 0; at < text.length();) {
             if (isSign(text.charAt(at))) {
                 int end = runEnd(text, at);
                 take(text, at, end, sink);
+                glue(text, before, at, end, sink);
+                before = at;
                 at = end;
             } else {
                 at++;
@@ -53,6 +56,20 @@ final class Codes {
             }
             add(text.substring(at, end), at, end, seen, sink);
             at = Math.max(end, at + 1);
+        }
+    }
+
+    /** A name and its number with one blank between them, as if there were none: Note 20 is also written Note20. */
+    private static void glue(String text, int before, int from, int to, TermSink sink) {
+        if (before >= 0 && text.charAt(from - 1) == ' ' && isSign(text.charAt(from - 2)) && to - before <= LONGEST
+                && Character.isDigit(text.charAt(from - 2)) != Character.isDigit(text.charAt(from))) {
+            StringBuilder whole = new StringBuilder(to - before);
+            for (int at = before; at < to; at++) {
+                if (text.charAt(at) != ' ' && !isSeparator(text.charAt(at))) {
+                    whole.append(text.charAt(at));
+                }
+            }
+            sink.made(whole, before, to);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.huiying.knowledge.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.huiying.knowledge.analysis.Analysis;
 import org.huiying.knowledge.analysis.Evidence;
@@ -15,6 +17,8 @@ final class Wanted {
     /** How much more a sound counts that seems to be written in the wrong way. */
     private static final float MISTYPED = 2.2f;
     private static final int SELDOM = 10;
+    /** Beside the term that says most, those that say less than this share are not looked for. */
+    private static final double LEAST = 0.05;
 
     private Wanted() {
     }
@@ -48,7 +52,14 @@ final class Wanted {
                 }
             });
         }
-        return wanted;
+        return telling(wanted, rarity);
+    }
+
+    /** What next to all articles have only keeps weak ones from being passed over. */
+    private static List<WantedTerm> telling(List<WantedTerm> wanted, Rarity rarity) {
+        double[] says = wanted.stream().mapToDouble(term -> term.weight() * rarity.inverse(term.field(), term.term())).toArray();
+        double least = LEAST * Arrays.stream(says).max().orElse(0);
+        return IntStream.range(0, says.length).filter(i -> says[i] >= least).mapToObj(wanted::get).toList();
     }
 
     /** Sounds of neighbours that hardly any article writes so, but many write otherwise. */

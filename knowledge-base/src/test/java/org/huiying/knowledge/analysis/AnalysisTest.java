@@ -84,7 +84,9 @@ class AnalysisTest {
         assertThat(codes("TL-WR841N")).contains("tlwr841n", "wr841n", "841");
         assertThat(codes("0x0000007B")).contains("0x0000007b");
         assertThat(codes("V10.4.2")).contains("v1042", "v10");
-        assertThat(codes("iPhone 15")).containsExactly("iphone", "15");
+        assertThat(codes("iPhone 15")).containsExactly("iphone", "15", "iphone15");
+        assertThat(codes("Note 20 Ultra 版")).contains("note20", "20ultra").doesNotContain("noteultra");
+        assertThat(codes("Dynamics  365, 7 天")).doesNotContain("dynamics365", "3657");
         assertThat(codes("C++和C#")).contains("c++", "c#");
     }
 

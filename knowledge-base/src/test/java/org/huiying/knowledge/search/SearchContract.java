@@ -54,6 +54,18 @@ abstract class SearchContract {
         assertThat(search("Note20Ultra连不上网").getFirst().id()).isEqualTo(new ArticleId(4));
     }
 
+    /** Whether it is written as one word or as several. */
+    @Test
+    void findsANameWithItsNumberWrittenTogether() {
+        articles.publish(6, "充不进电 Note 20");
+        articles.publish(7, "充不进电");
+        articles.publish(8, "充不进电 Note 10");
+        following().catchUp();
+        assertThat(search("Note20充不进电").getFirst().id()).isEqualTo(new ArticleId(6));
+        assertThat(search("note20").getFirst().id()).isEqualTo(new ArticleId(6));
+        assertThat(search("Note20Ultra")).extracting(Hit::id).contains(new ArticleId(6), new ArticleId(8));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "+", "\"", "title:*", "(((((", "a AND OR NOT ~0.8^", "[* TO *]", "\u0000\u0001", "\\", "/.*/",
         "😀", "{\"match_all\":{}}", "\ud800", "*", "空调 | -空调 +(不)"})
