@@ -7,7 +7,7 @@ import { isSupervisor } from '../shell/me.js';
 import { loadCategories, tree } from './categories.js';
 
 /** Shows the tree of categories to be changed. */
-export const openCategories = () => openDialog(document.createElement('hy-category-tree'), { title: t('category.title'), width: 620 });
+export const openCategories = () => openDialog(document.createElement('hy-category-tree'), { title: t('category.title'), width: 760 });
 
 class CategoryTree extends HyElement {
   static properties = { rows: { state: true }, edited: { state: true }, fault: { state: true } };

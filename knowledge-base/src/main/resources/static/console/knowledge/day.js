@@ -32,13 +32,13 @@ class EditorDay extends HyElement {
     if (this.problem) return html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`;
     if (!this.day) return html`<hy-skeleton rows="6"></hy-skeleton>`;
     const { reminders, reviews, drafts, misses, feedback } = this.day;
-    const waiting = (n, name, tone) => html`<a class="hy-day-count" href="#/knowledge/worklist/${name}"><b class=${n ? `hy-text-${tone}` : ''}>${n}</b> ${t(`day.${name}`)}</a>`;
-    return html`<div class="hy-day">
+    const waiting = (n, name, tone) => html`<a class="hy-editor-count" href="#/knowledge/worklist/${name}"><b class=${n ? `hy-text-${tone}` : ''}>${n}</b> ${t(`day.${name}`)}</a>`;
+    return html`<div class="hy-editor-day">
       <p class="hy-figures">${waiting(misses, 'misses', 'red')}${waiting(feedback, 'feedback', 'amber')}</p>
       ${this.#card('reminders', 'bi-calendar-event', reminders, (row) => html`<div><p>${link(row)}</p><small class="hy-soft">${productName(row.product)}</small></div>${reminderChips(row)}`)}
       ${this.#card('reviews', 'bi-hourglass-split', reviews, (row) => html`<div><p>${link(row)}</p><small class="hy-soft">${productName(row.product)} · ${author(row.savedBy)} · <hy-time .at=${row.updatedAt}></hy-time></small></div>`)}
       ${this.#card('drafts', 'bi-pencil', drafts, (row) => html`<div><p>${link(row)}</p><small class="hy-soft">${productName(row.product)} · <hy-time .at=${row.updatedAt}></hy-time></small></div>`)}
-      <p class="hy-soft">${t('knowledge.pick')}，${t('knowledge.pickText')}</p></div>`;
+      <p class="hy-soft">${t('knowledge.pick')} · ${t('knowledge.pickText')}</p></div>`;
   }
 
   #card(name, icon, rows, row) {

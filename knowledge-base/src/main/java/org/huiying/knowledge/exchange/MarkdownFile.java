@@ -59,7 +59,11 @@ final class MarkdownFile {
         }
     }
 
-    /** @param more fields that are not part of the text */
+    /**
+     * Each list is one of its own: YAML would name an empty one and refer to it.
+     *
+     * @param more fields that are not part of the text
+     */
     static String write(Article article, Map<String, Object> more, String markdown) {
         ArticleText text = article.text();
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -77,6 +81,7 @@ final class MarkdownFile {
         fields.put("state", article.state().name());
         fields.put("version", article.version());
         fields.put("owner", article.owner());
+        fields.replaceAll((name, value) -> value instanceof List<?> words ? new ArrayList<>(words) : value);
         DumperOptions options = new DumperOptions();
         options.setAllowUnicode(true);
         options.setWidth(10_000);

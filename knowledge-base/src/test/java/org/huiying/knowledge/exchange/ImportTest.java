@@ -12,14 +12,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.huiying.knowledge.KnowledgeBaseTest;
 import org.huiying.knowledge.article.Article;
@@ -187,6 +191,8 @@ class ImportTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         export.write(bytes);
 
+        assertThat(text(bytes.toByteArray(), "articles/round/picture.md")).contains("models: []", "teams: [vip]").doesNotContain("&id", "*id");
+
         ImportReport back = dryRun("export.zip", bytes.toByteArray());
         assertThat(back.counts()).containsOnlyKeys(Outcome.SAME).containsEntry(Outcome.SAME, (int) articles());
         assertThat(back.lines()).allSatisfy(line -> assertThat(line.notes()).isEmpty());
@@ -266,6 +272,17 @@ class ImportTest {
 
     private long articles() {
         return jdbc.sql("select count(*) from article").query(Long.class).single();
+    }
+
+    private static String text(byte[] zip, String name) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError(name + " is not in the zip");
     }
 
     private boolean pictureIsThere(byte[] content) {
