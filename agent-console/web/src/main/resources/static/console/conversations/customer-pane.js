@@ -18,7 +18,7 @@ const PHONE = /^\+?[\d\s-]{5,20}$/;
 /** Who the customer is: identities, fields to correct, and merging two that are one. */
 class CustomerPane extends HyElement {
   static properties = {
-    customerId: { attribute: false }, customer: { state: true }, editing: { state: true }, faults: { state: true },
+    customerId: { attribute: false }, channel: { attribute: false }, customer: { state: true }, editing: { state: true }, faults: { state: true },
     problem: { state: true }, busy: { state: true },
   };
 
@@ -31,6 +31,8 @@ class CustomerPane extends HyElement {
     if (changed.has('customerId') && this.customerId) {
       this.customer = null;
       this.editing = false;
+      this.#load();
+    } else if (changed.has('channel') && this.customer && !this.editing) {
       this.#load();
     }
   }
@@ -101,7 +103,7 @@ class CustomerPane extends HyElement {
       <ul class="hy-parts">${parts.map((part) => html`
         <li><span><strong>${customerName(part)}</strong>
           <small>${part.by ? t('merge.by', { name: part.by }) : t('merge.bySystem')} · <hy-time .at=${part.at}></hy-time></small>
-          <small>${[...part.kinds.map((kind) => t(`identity.${kind}`)), t('merge.brought', { n: part.conversations })].join('、')}</small></span>
+          <small>${listed([...part.kinds.map((kind) => t(`identity.${kind}`)), t('merge.brought', { n: part.conversations })])}</small></span>
           ${part.mayUndo ? html`<button type="button" class="btn btn-sm btn-outline-secondary" @click=${() => this.#undo(part)}>${t('merge.undo')}</button>` : ''}
         </li>`)}</ul>`;
   }
@@ -110,7 +112,7 @@ class CustomerPane extends HyElement {
   #alike() {
     return (this.customer.alike ?? []).map((other) => html`
       <div class="hy-alike" role="note"><i class="bi bi-people" aria-hidden="true"></i>
-        <span><strong>${customerName(other)}</strong><small>${t(`alike.${other.why}`)} · ${other.reachedBy.map((kind) => t(`identity.${kind}`)).join('、')}</small></span>
+        <span><strong>${customerName(other)}</strong><small>${t(`alike.${other.why}`)} · ${listed(other.reachedBy.map((kind) => t(`identity.${kind}`)))}</small></span>
         <button type="button" class="btn btn-sm btn-outline-primary" @click=${() => this.#mergeAlike(other)}>${t('alike.merge')}</button></div>`);
   }
 
@@ -200,6 +202,8 @@ class CustomerPane extends HyElement {
   }
 }
 customElements.define('hy-customer-pane', CustomerPane);
+
+const listed = (words) => words.join(locale() === 'en' ? ', ' : '、');
 
 /** No code is Mandarin. */
 function languageName(code) {

@@ -75,6 +75,7 @@ class ConversationSide extends HyElement {
       pane.conversationId = id;
       pane.customerId = conversation?.customer?.id;
       pane.conversation = conversation;
+      pane.channel = conversation?.channel;
     }
   }
 

@@ -4,7 +4,8 @@
  * ({@link org.huiying.aftercare.callback.TicketCauses}); {@link org.huiying.aftercare.callback.Callbacks} keeps one live
  * callback per matter; when one falls due, {@link org.huiying.aftercare.callback.Due} makes it a contact, exactly once;
  * its result ({@link org.huiying.aftercare.callback.Results}) decides what is next. The rules of all this are in
- * {@code org.huiying.rules.callback}. Owns the tables {@code callback*} and {@code /api/callbacks}.
+ * {@code org.huiying.rules.callback}. Owns the tables {@code callback*} and {@code customer_merge_taken},
+ * and {@code /api/callbacks}.
  *
  * <p>A timer is a row of db-scheduler, set in the transaction that sets the due time. It carries the callback's number
  * and the number of the timer; a callback that was moved has a newer timer, and an old one that still fires does
