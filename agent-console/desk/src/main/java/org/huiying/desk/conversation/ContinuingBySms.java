@@ -18,6 +18,7 @@ import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.rules.conversation.ConversationId;
 import org.huiying.rules.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,10 +97,14 @@ class ContinuingBySms {
         }
         return jdbc.sql("select id from conversation where channel = ? and address = ? and status = 'OPEN' and id <> ?")
                 .params(SMS, number, conversation.value()).query(Long.class).optional()
-                .map(busy -> new Obstacle("address-busy", "这个号码已有进行中的短信会话", "A conversation with this number is under way", busy));
+                .map(ContinuingBySms::busy);
     }
 
-    /** Asked twice, it moves once. */
+    private static Obstacle busy(@Nullable Long conversation) {
+        return new Obstacle("address-busy", "这个号码已有进行中的短信会话", "A conversation with this number is under way", conversation);
+    }
+
+    /** Asked twice, it moves once; a message from the number that comes in between is there first. */
     @Transactional
     public void move(StaffMember me, ConversationId conversation, String written) {
         String number = parsed(written);
@@ -116,15 +121,23 @@ class ContinuingBySms {
         }
         CustomerId customer = new CustomerId(state.customerId());
         obstacle(customer, conversation, number, allowance.view(SMS, number)).ifPresent(obstacle -> {
-            throw Refused.conflict(obstacle.code(), obstacle.detail(), obstacle.detailEn());
+            throw refused(obstacle);
         });
         if (customers.given(customer).isEmpty()) {
             customers.told(customer, null, number);
         }
         String ending = number.substring(number.length() - 4);
-        moves.move(conversation, new Address(ChannelKind.SMS, number), "moved-to-sms", "对话改用短信继续，发往尾号 " + ending,
-                Map.of("ending", ending));
+        try {
+            moves.move(conversation, new Address(ChannelKind.SMS, number), "moved-to-sms", "对话改用短信继续，发往尾号 " + ending,
+                    Map.of("ending", ending));
+        } catch (DuplicateKeyException wroteMeanwhile) {
+            throw refused(busy(null));
+        }
         audit.record(me.id(), "conversation.move", "conversation:" + conversation, Map.of("to", SMS));
+    }
+
+    private static Refused refused(Obstacle obstacle) {
+        return Refused.conflict(obstacle.code(), obstacle.detail(), obstacle.detailEn());
     }
 
     private static String parsed(String written) {
