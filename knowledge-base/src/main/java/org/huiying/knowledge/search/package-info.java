@@ -18,13 +18,14 @@
  * change is seen there after the request that wrote it, so that another node may answer without it for a moment.
  *
  * <p>Both follow the table article_change, which is written in the transaction of the change: nothing that was published
- * is missed, whatever fails. Lucene keeps the number it has seen last in the index's own commit, so that the two cannot
- * part; the cluster's is in search_index, moved on in the transaction that holds the turn to write. This package owns
- * search_index.
+ * is missed, whatever fails. A cluster that is there but does not want (no room, sign-in refused, certificate unknown) is no
+ * different; {@link org.huiying.knowledge.search.ElasticTrouble} says in the log what would mend it. Lucene keeps the
+ * number it has seen last in the index's own commit, so that the two cannot part; the cluster's is in search_index, moved on
+ * in the transaction that holds the turn to write. This package owns search_index.
  *
  * <p>Traps: clauses as one nested disjunction disable Lucene's pruning, so each is a search of its own; small talk is left
  * out of long questions only, because short ones consist of little else; parts of a code count by their length, or 35
- * finds anything for KFR-35GW, and hardly at all when no article knows the code
+ * finds anything for KFR-35GW, and hardly or not at all when no article knows the code
  * ({@link org.huiying.knowledge.search.Doubts}); the weights of traits balance each other and are changed together or not at
  * all; what an interrupted build has written is rolled back, or the next commit would make it the whole index.
  */
