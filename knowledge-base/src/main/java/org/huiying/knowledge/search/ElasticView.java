@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
@@ -28,6 +29,10 @@ final class ElasticView implements EngineView {
 
     private static final List<String> UNITS = List.of(ArticleDocument.TITLE_UNITS, ArticleDocument.BODY_UNITS);
     private static final List<String> READ = List.of(ArticleDocument.TITLE_UNITS, ArticleDocument.BODY_UNITS, ArticleDocument.PRODUCT);
+
+    /** Elasticsearch still multiplies BM25 by k1 + 1, as Lucene did up to version 7: zones would weigh more the higher theirs is. */
+    private static final Map<String, Float> MULTIPLIED = Zone.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(Zone::name, zone -> zone.k1() + 1));
 
     private final ElasticCluster cluster;
     private final Map<Long, Kept> kept = new HashMap<>();
@@ -66,7 +71,8 @@ final class ElasticView implements EngineView {
             throws IOException {
         List<Query> any = new ArrayList<>(wanted.size() + 1);
         for (WantedTerm term : wanted) {
-            any.add(Query.of(query -> query.term(one -> one.field(term.field()).value(term.term()).boost(term.weight()))));
+            float weight = term.weight() / MULTIPLIED.getOrDefault(term.field(), 1f);
+            any.add(Query.of(query -> query.term(one -> one.field(term.field()).value(term.term()).boost(weight))));
         }
         if (beginning != null) {
             any.add(Query.of(query -> query.prefix(one -> one.field("title_latin").value(beginning))));

@@ -2,8 +2,10 @@ package org.huiying.knowledge.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -121,6 +124,21 @@ class ElasticContractTest extends SearchContract {
         assertThat(search("ZQX9971")).extracting(Hit::id).doesNotContain(new ArticleId(6));
         elastic.catchUp();
         assertThat(search("ZQX9971").getFirst().id()).isEqualTo(new ArticleId(6));
+    }
+
+    @Test
+    void scoresAsLuceneDoes(@TempDir Path folder) {
+        try (LuceneSearch lucene = new LuceneSearch(articles, folder)) {
+            lucene.catchUp();
+            for (String question : List.of("空调不制冷", "显示e4代码", "TL-WR841N 上不了网", "手机打不开网页怎么办")) {
+                List<Hit> expected = lucene.search(Question.byStaff(question, 5));
+                List<Hit> found = search(question);
+                assertThat(found).extracting(Hit::id).isEqualTo(expected.stream().map(Hit::id).toList());
+                for (int i = 0; i < found.size(); i++) {
+                    assertThat(found.get(i).score()).isCloseTo(expected.get(i).score(), within(0.01));
+                }
+            }
+        }
     }
 
     @Test
