@@ -42,7 +42,7 @@ public class DeskApp {
                 do $$ begin
                     update routing_lease set epoch = epoch + 1, holder = 'nobody', engine_time = 'epoch';
                     truncate inbound_receipt, routing_event, routing_contact, routing_wrap_up, routing_decision, contact_offer,
-                        desk_event, live_event, live_topic, message, draft, outbox, address_reach, held_file, chat_link, attachment,
+                        desk_event, phone_event, live_event, live_topic, message, draft, outbox, address_reach, held_file, chat_link, attachment,
                         contact, conversation, customer_identity, customer, agent,
                         queue, site, product restart identity cascade;
                     insert into queue (code, name, name_en) values ('after-sales', '售后热线', 'After-sales');

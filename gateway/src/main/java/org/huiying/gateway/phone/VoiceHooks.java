@@ -98,6 +98,7 @@ class VoiceHooks {
             @RequestParam(name = "CallStatus", defaultValue = "") String status) {
         if (result.equals("hangup") || OVER.contains(status)) {
             switchboard.ended(new CallId(call));
+            return twiml.nothing();
         }
         return twiml.of(switchboard.next(new CallId(call)));
     }
@@ -108,6 +109,7 @@ class VoiceHooks {
             @RequestParam(name = "CallStatus", defaultValue = "") String status) {
         if (OVER.contains(status)) {
             switchboard.ended(new CallId(call));
+            return twiml.nothing();
         }
         return twiml.of(switchboard.roomLeft(new CallId(call)));
     }

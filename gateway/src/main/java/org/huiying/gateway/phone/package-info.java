@@ -1,7 +1,8 @@
 /**
  * The telephone, through Twilio Voice: webhooks become questions to the
  * {@link org.huiying.gateway.contact.call.Switchboard} ({@link org.huiying.gateway.phone.VoiceHooks}), its answers
- * become TwiML ({@link org.huiying.gateway.phone.VoiceTwiml}), and {@link org.huiying.gateway.phone.TwilioCalls} dials
+ * become TwiML ({@link org.huiying.gateway.phone.VoiceTwiml}) in words of {@code prompts.properties} or another language's
+ * file beside it, and {@link org.huiying.gateway.phone.TwilioCalls} dials
  * and hangs up. Nothing is decided or kept here.
  *
  * <p>A caller waits in {@code <Enqueue>}, whose wait address may gather keys, and talks in a {@code <Conference>}. An

@@ -6,6 +6,7 @@ import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Device;
 import org.huiying.gateway.contact.call.LegId;
 import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.gateway.contact.call.Spoken;
 import org.springframework.stereotype.Component;
 
 /** What the phones of those do who are brought to a caller. Every method belongs into a transaction. */
@@ -27,19 +28,23 @@ class AgentPhones {
     }
 
     /** Whoever may be a mailbox is asked to press a key. */
-    Prompt answered(LegId id, CallId provider) {
+    Spoken answered(LegId id, CallId provider) {
         return wanting.of(id).filter(wanted -> legs.rings(id, provider, talking.now()))
                 .map(wanted -> switch (wanted.leg().part().role()) {
-                    case CUSTOMER -> meets(wanted);
-                    case AGENT, CONSULTED, SUPERVISOR -> isSure(wanted.leg()) ? talks(wanted) : asks(wanted);
+                    case CUSTOMER -> wanted.call().says(meets(wanted));
+                    case AGENT, CONSULTED, SUPERVISOR -> Spoken.inChinese(isSure(wanted.leg()) ? talks(wanted) : asks(wanted));
                 })
-                .orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
+                .orElseGet(AgentPhones::callerGone);
     }
 
-    Prompt pressed(LegId id, CallId provider, String keys) {
+    Spoken pressed(LegId id, CallId provider, String keys) {
         return wanting.of(id).filter(wanted -> legs.rings(id, provider, talking.now()))
-                .map(wanted -> keys.equals("1") ? talks(wanted) : asks(wanted))
-                .orElseGet(() -> new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
+                .map(wanted -> Spoken.inChinese(keys.equals("1") ? talks(wanted) : asks(wanted)))
+                .orElseGet(AgentPhones::callerGone);
+    }
+
+    private static Spoken callerGone() {
+        return Spoken.inChinese(new Prompt.Goodbye(Prompt.Why.CALLER_GONE));
     }
 
     /** Another number answers for itself; and no mailbox answers in a page. */

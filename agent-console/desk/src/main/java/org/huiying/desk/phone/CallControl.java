@@ -1,6 +1,9 @@
 package org.huiying.desk.phone;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Calls;
@@ -24,6 +27,8 @@ class CallControl {
     private final Settling settling;
     private final StepTaker steps;
     private final Clock clock;
+    private final ReentrantLock looking = new ReentrantLock();
+    private final Looks looks = new Looks();
 
     CallControl(ObjectProvider<Calls> provider, CallStore calls, LegStore legs, Settling settling, StepTaker steps, Clock clock) {
         this.provider = provider;
@@ -34,12 +39,25 @@ class CallControl {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 500)
+    /** On a thread of its own, as the provider may take its time; one look at a time. */
+    @Scheduled(fixedRate = 500)
     void look() {
-        provider.ifAvailable(line -> {
-            calls.toLookAt(clock.instant().minus(Together.SILENCE)).forEach(call -> settle(line, call));
-            hangUp(line);
-        });
+        if (!looking.tryLock()) {
+            return;
+        }
+        try {
+            provider.ifAvailable(this::look);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private void look(Calls line) {
+        Instant now = clock.instant();
+        List<CallStore.ToLookAt> live = calls.toLookAt(now.minus(Together.SILENCE));
+        live.stream().filter(call -> looks.isDue(call, now)).forEach(call -> settle(line, call.call()));
+        looks.keepOnly(live);
+        hangUp(line);
     }
 
     /** Does at once for one call what is to be done; what cannot be done now is left to a later look. */

@@ -25,8 +25,8 @@ class CallMatters {
     /** The conversation of this call, if it is open; also when the call was cut off while it was taken in. */
     Optional<Found> open(LiveCall call) {
         return conversations.open(ChannelKind.PHONE.name(), call.address().value())
-                .filter(open -> call.conversation() == null ? call.place() == LiveCall.Place.NEW
-                        : open.id().equals(call.conversation()));
+                .filter(open -> call.conversation() == null
+                        ? call.place() == LiveCall.Place.NEW || call.place() == LiveCall.Place.QUEUE : open.id().equals(call.conversation()));
     }
 
     void agentHungUp(ConversationId conversation) {

@@ -2,7 +2,6 @@ package org.huiying.desk.phone;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.huiying.desk.queue.Queue;
 import org.huiying.desk.queue.Queues;
@@ -36,10 +35,9 @@ class CallMenu {
         }
     }
 
-    private List<Offered> offered() {
-        return settings.menu().stream().flatMap(choice -> queues.find(choice.queue()).filter(Queue::enabled)
-                .map(queue -> Stream.of(new Offered(choice.key(), new Chosen(queue, choice.language())))).orElseGet(Stream::of))
-                .toList();
+    /** What is offered now, looked up once. */
+    Offers offers() {
+        return new Offers(queues.all().stream().filter(Queue::enabled).toList(), settings);
     }
 
     /** He waits; when nothing was said to him before, he is greeted. */
@@ -47,31 +45,45 @@ class CallMenu {
         return new Prompt.Wait(greet, settings.record());
     }
 
-    boolean isEmpty() {
-        return offered().isEmpty();
-    }
+    static final class Offers {
 
-    Prompt prompt(int round) {
-        return new Prompt.Menu(offered().stream()
-                .map(one -> new Prompt.Menu.Option(one.key(), one.name(), one.chosen().language())).toList(), round, settings.record());
-    }
+        private final List<Offered> offered;
+        private final @Nullable Chosen otherwise;
+        private final boolean recorded;
 
-    /** By key, by a name that he said, or by the number of a key when he said little else. */
-    Optional<Chosen> chosen(String keys, String speech) {
-        return offered().stream().filter(one -> one.key().equals(keys)
-                        || one.chosen().language() == null && speech.contains(one.name())).findFirst()
-                .or(() -> offered().stream().filter(one -> isSaid(one.key(), speech)).findFirst()).map(Offered::chosen);
-    }
+        private Offers(List<Queue> enabled, PhoneSettings settings) {
+            this.offered = settings.menu().stream().flatMap(choice -> enabled.stream()
+                    .filter(queue -> queue.code().equals(choice.queue())).limit(1)
+                    .map(queue -> new Offered(choice.key(), new Chosen(queue, choice.language())))).toList();
+            this.otherwise = enabled.stream().filter(queue -> settings.queue() == null || settings.queue().equals(queue.code()))
+                    .findFirst().map(queue -> new Chosen(queue, null)).orElse(null);
+            this.recorded = settings.record();
+        }
 
-    private static boolean isSaid(String key, String speech) {
-        return !speech.isEmpty() && speech.length() <= MOST_AROUND_A_NUMBER
-                && (speech.contains(key) || speech.indexOf(NUMERALS.charAt(Integer.parseInt(key))) >= 0);
-    }
+        boolean isEmpty() {
+            return offered.isEmpty();
+        }
 
-    /** Where a caller comes who chose nothing. */
-    Optional<Chosen> otherwise() {
-        return queues.all().stream().filter(Queue::enabled)
-                .filter(queue -> settings.queue() == null || settings.queue().equals(queue.code())).findFirst()
-                .map(queue -> new Chosen(queue, null));
+        Prompt prompt(int round) {
+            return new Prompt.Menu(offered.stream()
+                    .map(one -> new Prompt.Menu.Option(one.key(), one.name(), one.chosen().language())).toList(), round, recorded);
+        }
+
+        /** By key, by a name that he said, or by the number of a key when he said little else. */
+        Optional<Chosen> chosen(String keys, String speech) {
+            return offered.stream().filter(one -> one.key().equals(keys)
+                            || one.chosen().language() == null && speech.contains(one.name())).findFirst()
+                    .or(() -> offered.stream().filter(one -> isSaid(one.key(), speech)).findFirst()).map(Offered::chosen);
+        }
+
+        private static boolean isSaid(String key, String speech) {
+            return !speech.isEmpty() && speech.length() <= MOST_AROUND_A_NUMBER
+                    && (speech.contains(key) || speech.indexOf(NUMERALS.charAt(Integer.parseInt(key))) >= 0);
+        }
+
+        /** Where a caller comes who chose nothing. */
+        Optional<Chosen> otherwise() {
+            return Optional.ofNullable(otherwise);
+        }
     }
 }

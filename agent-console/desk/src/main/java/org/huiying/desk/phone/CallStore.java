@@ -9,10 +9,12 @@ import java.util.Optional;
 
 import org.huiying.gateway.contact.Address;
 import org.huiying.gateway.contact.ChannelKind;
+import org.huiying.gateway.contact.Language;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Prompt;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ class CallStore {
 
     private static final String COLUMNS = """
             select sid, address, conversation_id, place, goodbye, heard_at, asked_at, held, held_told, paused, paused_told,
-                quiet_until, placed_by from phone_call\s""";
+                quiet_until, placed_by, language from phone_call\s""";
 
     private final JdbcClient jdbc;
 
@@ -47,10 +49,11 @@ class CallStore {
     Optional<CallId> placed(AgentId by, Address to, ConversationId conversation, Instant now) {
         Timestamp at = Timestamp.from(now);
         return jdbc.sql("""
-                insert into phone_call (sid, address, conversation_id, place, placed_by, arrived_at, heard_at)
-                values ('out-' || nextval('phone_call_out'), ?, ?, 'OUT', ?, ?, ?)
+                insert into phone_call (sid, address, conversation_id, place, placed_by, arrived_at, heard_at, language)
+                select 'out-' || nextval('phone_call_out'), ?, k.id, 'OUT', ?, ?, ?, u.language
+                from conversation k join customer u on u.id = k.customer_id where k.id = ?
                 on conflict (address) where placed_by is not null and ended_at is null do nothing returning sid""")
-                .params(to.value(), conversation.value(), by.value(), at, at)
+                .params(to.value(), by.value(), at, at, conversation.value())
                 .query((row, n) -> new CallId(row.getString(1))).optional();
     }
 
@@ -79,24 +82,48 @@ class CallStore {
     }
 
     /** Those of which something may be to be done: not who merely waits, or is told something, and was heard lately. */
-    List<CallId> toLookAt(Instant silentSince) {
+    List<ToLookAt> toLookAt(Instant silentSince) {
         return jdbc.sql("""
-                select c.sid from phone_call c
-                left join lateral (select state from contact k where k.conversation_id = c.conversation_id
+                select c.sid, concat_ws(' ', c.xmin, v.xmin, k.xmin,
+                    (select string_agg(l.xmin::text, ' ' order by l.id) from phone_leg l where l.call_sid = c.sid)) as rows,
+                    exists (select from phone_leg l where l.call_sid = c.sid and l.state = 'TO_DIAL') as dials
+                from phone_call c left join conversation v on v.id = c.conversation_id
+                left join lateral (select state, xmin from contact k where k.conversation_id = c.conversation_id
                     order by k.id desc limit 1) k on true
                 where c.ended_at is null and (c.heard_at <= ? or c.place in ('ROOM', 'OUTSIDE', 'OUT')
                     or c.place = 'QUEUE' and coalesce(k.state, '') not in ('WAITING', 'OFFERED')
                     or exists (select from phone_leg l where l.call_sid = c.sid and l.state <> 'ENDED'))
                 order by c.arrived_at""")
-                .param(Timestamp.from(silentSince)).query((row, n) -> new CallId(row.getString(1))).list();
+                .param(Timestamp.from(silentSince))
+                .query((row, n) -> new ToLookAt(new CallId(row.getString("sid")), row.getString("rows"), row.getBoolean("dials"))).list();
     }
 
-    /** Whether this address has a call that came before this one and is not over. */
-    boolean isCallingAlready(LiveCall call) {
+    /** @param rows another when anything of the call has changed @param dials somebody waits to be dialled */
+    record ToLookAt(CallId call, String rows, boolean dials) {}
+
+    /** Whether the address of a new call has one that came before it and is not over; empty when the call is not new. */
+    Optional<Boolean> isCallingAlready(CallId call) {
         return jdbc.sql("""
-                select exists (select from phone_call o, phone_call c where c.sid = ? and o.address = c.address
-                    and o.ended_at is null and o.place <> 'LEAVING' and (o.arrived_at, o.sid) < (c.arrived_at, c.sid))""")
-                .param(call.id().value()).query(Boolean.class).single();
+                select exists (select from phone_call o where o.address = c.address
+                    and o.ended_at is null and o.place <> 'LEAVING' and (o.arrived_at, o.sid) < (c.arrived_at, c.sid))
+                from phone_call c where c.sid = ? and c.place = 'NEW' and c.ended_at is null""")
+                .param(call.value()).query(Boolean.class).optional();
+    }
+
+    /** Who waits and is not a contact yet, or has hung up before he was one. */
+    Optional<Address> notTakenIn(CallId call) {
+        return jdbc.sql("select address from phone_call where sid = ? and place = 'QUEUE' and conversation_id is null")
+                .param(call.value()).query(String.class).optional().map(address -> new Address(ChannelKind.PHONE, address));
+    }
+
+    /** Holds a call that is over, as it was. */
+    Optional<LiveCall> lockGone(CallId call) {
+        return jdbc.sql(COLUMNS + "where sid = ? and ended_at is not null for update").param(call.value())
+                .query((row, n) -> read(row)).optional();
+    }
+
+    void speaks(CallId call, @Nullable String language) {
+        jdbc.sql("update phone_call set language = ? where sid = ?").param(language).param(call.value()).update();
     }
 
     void takenIn(CallId call, ConversationId conversation) {
@@ -193,6 +220,7 @@ class CallStore {
         Long conversation = row.getObject("conversation_id", Long.class);
         String goodbye = row.getString("goodbye");
         Timestamp asked = row.getTimestamp("asked_at");
+        String language = row.getString("language");
         Long placer = row.getObject("placed_by", Long.class);
         Timestamp quiet = row.getTimestamp("quiet_until");
         return new LiveCall(new CallId(row.getString("sid")), new Address(ChannelKind.PHONE, row.getString("address")),
@@ -201,6 +229,6 @@ class CallStore {
                 row.getTimestamp("heard_at").toInstant(), asked == null ? null : asked.toInstant(),
                 new LiveCall.Wishes(row.getBoolean("held"), row.getBoolean("held_told"), row.getBoolean("paused"),
                         row.getBoolean("paused_told"), quiet == null ? null : quiet.toInstant()),
-                placer == null ? null : new AgentId(placer));
+                placer == null ? null : new AgentId(placer), language == null ? Language.CHINESE : new Language(language));
     }
 }

@@ -34,7 +34,8 @@ record CallView(String call, @Nullable String number, Stage stage, Instant arriv
      * @param state TO_DIAL, RINGING, ACCEPTED or ENDED
      * @param why   it ended
      * @param by    PERSON or MACHINE, when it is known who answered
+     * @param ahead how many calls are made before this one can be, while it is still to be made
      */
     record Person(long leg, String role, @Nullable Long agent, String name, String state, @Nullable String why,
-                  boolean muted, boolean held, boolean coaches, boolean completes, @Nullable String by) {}
+                  boolean muted, boolean held, boolean coaches, boolean completes, @Nullable String by, @Nullable Integer ahead) {}
 }

@@ -95,7 +95,8 @@ class CallViews {
     private List<CallView.Person> people(CallId call) {
         return jdbc.sql("""
                 select distinct on (l.role) l.id, l.role, l.agent_id, coalesce(a.name, l.number) as name, l.state, l.why,
-                    l.seat, l.completes, l.answered_by
+                    l.seat, l.completes, l.answered_by, case l.state when 'TO_DIAL' then
+                        (select count(*) from phone_leg d where d.state = 'TO_DIAL' and d.id < l.id)::int end as ahead
                 from phone_leg l left join agent a on a.id = l.agent_id
                 where l.call_sid = ? and (l.state <> 'ENDED' or l.role = 'CONSULTED' and l.room =
                     (select m.room from phone_leg m where m.call_sid = l.call_sid and m.role = 'AGENT' and m.state <> 'ENDED'))
@@ -104,7 +105,7 @@ class CallViews {
                     Seat seat = Seat.parse(row.getString("seat"));
                     return new CallView.Person(row.getLong("id"), row.getString("role"), row.getObject("agent_id", Long.class),
                             row.getString("name"), row.getString("state"), row.getString("why"), seat.muted(), seat.held(), seat.coaches(),
-                            row.getBoolean("completes"), row.getString("answered_by"));
+                            row.getBoolean("completes"), row.getString("answered_by"), row.getObject("ahead", Integer.class));
                 }).list();
     }
 

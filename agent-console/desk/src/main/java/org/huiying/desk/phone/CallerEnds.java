@@ -62,6 +62,15 @@ class CallerEnds {
                 .filter(leg -> leg.times().accepted() != null && standing.isAssigned() && leg.isFor(standing));
     }
 
+    /** He has hung up before he was taken in. */
+    void goneMeanwhile(CallId id) {
+        calls.lockGone(id).flatMap(matters::open).ifPresent(open -> {
+            matters.hold(open);
+            matters.customerHungUp(open.id());
+            matters.abandoned(open);
+        });
+    }
+
     /** He has hung up. */
     void ended(CallId id) {
         calls.lock(id).ifPresent(call -> {

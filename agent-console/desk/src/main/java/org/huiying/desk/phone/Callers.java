@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Prompt;
 import org.huiying.gateway.contact.call.Seat;
+import org.huiying.gateway.contact.call.Spoken;
 import org.springframework.stereotype.Component;
 
 /** What callers hear, by how their matter stands. */
@@ -28,68 +29,45 @@ class Callers {
     }
 
     /** In the running transaction. */
-    Prompt next(CallId id) {
-        Optional<LiveCall> found = calls.lock(id);
-        if (found.isEmpty()) {
-            return new Prompt.Goodbye(Prompt.Why.OVER);
-        }
-        LiveCall call = found.get();
+    Spoken next(CallId id) {
+        return calls.lock(id).map(call -> call.says(next(call)))
+                .orElseGet(() -> Spoken.inChinese(new Prompt.Goodbye(Prompt.Why.OVER)));
+    }
+
+    private Prompt next(LiveCall call) {
         if (call.goodbye() != null) {
             return new Prompt.Goodbye(call.goodbye());
         }
         if (call.conversation() == null) {
-            return sendAway(call, Prompt.Why.NOBODY);
+            return call.place() == LiveCall.Place.QUEUE ? new Prompt.Wait(false, false) : sendAway(call, Prompt.Why.NOBODY);
         }
         if (call.leavesMessage()) {
             return new Prompt.LeaveMessage(call.place() == LiveCall.Place.VOICEMAIL, null);
         }
         Standing standing = standings.of(call.conversation());
         if (standing.isOver()) {
-            if (legs.talkEndedBy(id, "agent")) {
+            if (legs.talkEndedBy(call.id(), "agent")) {
                 matters.agentHungUp(call.conversation());
             }
             return sendAway(call, standing.farewell());
         }
         Optional<Leg> accepted = accepted(call, standing);
-        calls.movedTo(id, accepted.isPresent() ? LiveCall.Place.ROOM : LiveCall.Place.QUEUE, talking.now());
+        calls.movedTo(call.id(), accepted.isPresent() ? LiveCall.Place.ROOM : LiveCall.Place.QUEUE, talking.now());
         return accepted.<Prompt>map(leg -> talking.with(leg, Seat.HOST, null))
                 .orElseGet(() -> new Prompt.Wait(false, false));
     }
 
-    /** What he hears while he waits, in the running transaction. */
-    Prompt hold(CallId id) {
-        Optional<LiveCall> found = calls.lock(id);
-        if (found.isEmpty() || found.get().goodbye() != null || found.get().conversation() == null) {
-            return new Prompt.StopWaiting();
-        }
-        LiveCall call = found.get();
-        Standing standing = standings.of(call.conversation());
-        if (standing.isOver() || accepted(call, standing).isPresent()) {
-            return new Prompt.StopWaiting();
-        }
-        calls.heard(id, talking.now());
-        return standing.isWaiting()
-                ? new Prompt.Hold(standing.position(), standing.estimate(), call.number().isPresent(),
-                        standing.quiet())
-                : new Prompt.Hold(1, null, false, standing.quiet());
-    }
-
     /** In the running transaction. */
-    Prompt messageLeft(CallId id) {
+    Spoken messageLeft(CallId id) {
         return calls.lock(id).filter(LiveCall::leavesMessage)
-                .map(call -> sendAway(call, call.place() == LiveCall.Place.VOICEMAIL ? Prompt.Why.MESSAGE_KEPT
-                        : Prompt.Why.CALLBACK_PROMISED)).orElseGet(() -> next(id));
+                .map(call -> call.says(sendAway(call, call.place() == LiveCall.Place.VOICEMAIL ? Prompt.Why.MESSAGE_KEPT
+                        : Prompt.Why.CALLBACK_PROMISED))).orElseGet(() -> next(id));
     }
 
     /** He is alone again, in the running transaction. */
-    Prompt roomLeft(CallId id) {
+    Spoken roomLeft(CallId id) {
         ends.roomLeft(id);
         return next(id);
-    }
-
-    /** He has hung up, in the running transaction. */
-    void ended(CallId id) {
-        ends.ended(id);
     }
 
     private Optional<Leg> accepted(LiveCall call, Standing standing) {

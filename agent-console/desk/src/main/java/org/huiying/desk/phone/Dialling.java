@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rings agents' phones. An attempt is counted before it is made, so that after a crash it is looked for first. */
+/** Rings phones, at the provider's pace. An attempt is counted before it is made, so that after a crash it is looked for first. */
 @Component
 class Dialling {
 
@@ -20,20 +20,28 @@ class Dialling {
 
     private final LegStore legs;
     private final AgentPhones agents;
+    private final DialPace pace;
+    private final PhoneSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Dialling(LegStore legs, AgentPhones agents, TransactionTemplate transaction, Clock clock) {
+    Dialling(LegStore legs, AgentPhones agents, DialPace pace, PhoneSettings settings, TransactionTemplate transaction, Clock clock) {
         this.legs = legs;
         this.agents = agents;
+        this.pace = pace;
+        this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    void dial(Calls line, Leg leg) {
+    /** False when it is not its turn yet. */
+    boolean dial(Calls line, Leg leg) {
         Instant now = clock.instant();
+        if (!pace.take(settings.dialEvery())) {
+            return false;
+        }
         if (!legs.claim(leg.id(), now)) {
-            return;
+            return true;
         }
         Calls.Tried tried = leg.attempts() == 0 ? null : new Calls.Tried(leg.times().created(), legs.others(leg));
         switch (line.dial(leg.id(), Device.parse(leg.whose().number()), leg.part().role() == Leg.Role.CUSTOMER, tried)) {
@@ -47,6 +55,7 @@ class Dialling {
             }
             case Dialled.Refused refused -> failed(leg, refused.code());
         }
+        return true;
     }
 
     private void failed(Leg leg, String why) {

@@ -1,107 +1,148 @@
 package org.huiying.desk.phone;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.LegId;
-import org.huiying.gateway.contact.call.Prompt;
 import org.huiying.gateway.contact.call.RecordingId;
 import org.huiying.gateway.contact.call.RoomId;
+import org.huiying.gateway.contact.call.Spoken;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes what the provider tells, each in a transaction, and answers when it is committed. */
+/** Answers the provider as soon as what it told is committed, with as little as the answer needs. */
 @Component
 class Exchange implements Switchboard {
+
+    private static final Duration LONGEST_BEFORE_HE_WAITS = Duration.ofMillis(250);
 
     private final Arrivals arrivals;
     private final Callers callers;
     private final AgentPhones agents;
-    private final CallbackWishes wishes;
-    private final Recordings recordings;
+    private final Waiting waiting;
     private final Committed committed;
+    private final WorkingOff work;
 
-    Exchange(Arrivals arrivals, Callers callers, AgentPhones agents, CallbackWishes wishes, Recordings recordings,
-             Committed committed) {
+    Exchange(Arrivals arrivals, Callers callers, AgentPhones agents, Waiting waiting, Committed committed, WorkingOff work) {
         this.arrivals = arrivals;
         this.callers = callers;
         this.agents = agents;
-        this.wishes = wishes;
-        this.recordings = recordings;
+        this.waiting = waiting;
         this.committed = committed;
+        this.work = work;
     }
 
     @Override
-    public Prompt arrived(CallId call, @Nullable PhoneNumber from) {
-        return arrivals.arrived(call, from).orElseGet(() -> next(call));
+    public Spoken arrived(CallId call, @Nullable PhoneNumber from) {
+        return committed.inTurn(() -> arrivals.arrived(call, from).flatMap(this::kept)).map(Kept::told).orElseGet(() -> next(call));
     }
 
     @Override
-    public Prompt chose(CallId call, int round, String keys, String speech) {
-        return arrivals.chose(call, round, keys, speech).orElseGet(() -> next(call));
+    public Spoken chose(CallId call, int round, String keys, String speech) {
+        return committed.inTurn(() -> arrivals.chose(call, round, keys, speech).flatMap(this::kept)).map(Kept::told)
+                .orElseGet(() -> next(call));
+    }
+
+    /** @param done when what follows is done */
+    private record Kept(Spoken spoken, Future<?> done) {
+
+        /** Usually his place is known when he asks for it first; but nobody is kept waiting for that. */
+        Spoken told() {
+            try {
+                done.get(LONGEST_BEFORE_HE_WAITS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException later) {
+                return spoken;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return spoken;
+        }
+    }
+
+    /** Empty when a repeated webhook was quicker. */
+    private Optional<Kept> kept(Arrivals.Answer answer) {
+        return switch (answer) {
+            case Arrivals.Answer.Hears hears -> Optional.of(new Kept(hears.spoken(), CompletableFuture.completedFuture(null)));
+            case Arrivals.Answer.Waits waits -> work.waits(waits.chosen()).map(done -> new Kept(waits.spoken(), done));
+        };
     }
 
     @Override
-    public Prompt next(CallId call) {
+    public Spoken next(CallId call) {
         return committed.answer(call, () -> callers.next(call));
     }
 
     @Override
-    public Prompt hold(CallId call) {
-        return committed.silently(() -> callers.hold(call));
+    public Spoken hold(CallId call) {
+        return committed.inTurn(() -> waiting.hears(call));
     }
 
     @Override
-    public Prompt pressed(CallId call, String keys) {
-        wishes.pressed(call, keys);
-        return hold(call);
+    public Spoken pressed(CallId call, String keys) {
+        return committed.inTurn(() -> {
+            work.catchUp(call);
+            waiting.pressed(call, keys);
+            return waiting.hears(call);
+        });
     }
 
     @Override
-    public Prompt messageLeft(CallId call) {
+    public Spoken messageLeft(CallId call) {
         return committed.answer(call, () -> callers.messageLeft(call));
     }
 
     @Override
     public void recorded(CallId call, RecordingId recording, Duration length) {
-        committed.run(call, () -> recordings.recorded(call, recording, length));
+        tell(new PhoneEvent.MessageRecorded(call, recording, length));
     }
 
     @Override
     public void recorded(RoomId room, RecordingId recording, Duration length) {
-        recordings.call(room).ifPresent(call -> committed.run(call, () -> recordings.talkRecorded(call, recording, length)));
+        tell(new PhoneEvent.TalkRecorded(room, recording, length));
     }
 
     @Override
-    public Prompt roomLeft(CallId call) {
+    public Spoken roomLeft(CallId call) {
         return committed.answer(call, () -> callers.roomLeft(call));
     }
 
     @Override
     public void ended(CallId call) {
-        committed.run(call, () -> callers.ended(call));
+        tell(new PhoneEvent.CallerGone(call));
     }
 
     @Override
-    public Prompt legAnswered(LegId leg, CallId call) {
+    public Spoken legAnswered(LegId leg, CallId call) {
         return committed.answer(leg, () -> agents.answered(leg, call));
     }
 
     @Override
-    public Prompt legPressed(LegId leg, CallId call, String keys) {
+    public Spoken legPressed(LegId leg, CallId call, String keys) {
         return committed.answer(leg, () -> agents.pressed(leg, call, keys));
     }
 
     @Override
     public void answeredBy(LegId leg, boolean machine) {
-        committed.run(leg, () -> agents.answeredBy(leg, machine));
+        tell(new PhoneEvent.AnsweredBy(leg, machine));
     }
 
     @Override
     public void legEnded(LegId leg, CallId call, LegEnd how) {
-        committed.run(leg, () -> agents.ended(leg, how.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        tell(new PhoneEvent.LegOver(leg, how));
+    }
+
+    private void tell(PhoneEvent event) {
+        committed.inTurn(() -> {
+            work.post(event);
+            return event;
+        });
     }
 }

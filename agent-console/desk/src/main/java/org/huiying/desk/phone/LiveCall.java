@@ -5,9 +5,11 @@ import java.util.Optional;
 
 import org.huiying.gateway.contact.Address;
 import org.huiying.gateway.contact.ChannelKind;
+import org.huiying.gateway.contact.Language;
 import org.huiying.gateway.contact.PhoneNumber;
 import org.huiying.gateway.contact.call.CallId;
 import org.huiying.gateway.contact.call.Prompt;
+import org.huiying.gateway.contact.call.Spoken;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param goodbye why he was sent away, once he was
  * @param placedBy who of ours makes the call; null when the customer calls
  * @param askedAt when the provider was last told to move him
+ * @param language in which he is spoken to
  */
 record LiveCall(CallId id, Address address, @Nullable ConversationId conversation, Place place,
                 Prompt.@Nullable Why goodbye, Instant heardAt, @Nullable Instant askedAt, Wishes wishes,
-                @Nullable AgentId placedBy) {
+                @Nullable AgentId placedBy, Language language) {
 
     /**
      * What is wanted of his side, each beside what the provider was last told.
@@ -47,6 +50,10 @@ record LiveCall(CallId id, Address address, @Nullable ConversationId conversatio
         OUT
     }
 
+    Spoken says(Prompt prompt) {
+        return new Spoken(prompt, language);
+    }
+
     boolean leavesMessage() {
         return place == Place.MESSAGE || place == Place.VOICEMAIL;
     }
@@ -63,6 +70,10 @@ record LiveCall(CallId id, Address address, @Nullable ConversationId conversatio
 
     /** By which he can be called back. */
     Optional<PhoneNumber> number() {
-        return address.value().startsWith(HIDDEN) ? Optional.empty() : Optional.of(new PhoneNumber(address.value()));
+        return isHidden(address.value()) ? Optional.empty() : Optional.of(new PhoneNumber(address.value()));
+    }
+
+    static boolean isHidden(String address) {
+        return address.startsWith(HIDDEN);
     }
 }

@@ -34,10 +34,10 @@ class StepTaker {
         this.clock = clock;
     }
 
-    /** False when the provider could not do it: then it is asked again after a while. */
+    /** False when the provider could not do it, or it is not its turn: then it is asked again after a while. */
     boolean take(Calls line, Step step) {
         try {
-            ask(line, step);
+            return ask(line, step);
         } catch (Calls.Unreachable e) {
             log.warn("Could not take a step for call {}; it is tried again", step.call(), e);
             Duration quiet = e.retryAfter().compareTo(LONGEST_QUIET) > 0 ? LONGEST_QUIET : e.retryAfter();
@@ -45,16 +45,17 @@ class StepTaker {
             committed.run(step.call(), () -> calls.troubled(step.call(), "unreachable", until));
             return false;
         }
-        return true;
     }
 
-    private void ask(Calls line, Step step) {
+    private boolean ask(Calls line, Step step) {
         switch (step) {
             case Step.FetchNext next -> {
                 line.fetchNext(next.call());
                 done(next, () -> { });
             }
-            case Step.Dial dial -> dialling.dial(line, dial.leg());
+            case Step.Dial dial -> {
+                return dialling.dial(line, dial.leg());
+            }
             case Step.HoldCaller hold -> {
                 line.seat(hold.room(), hold.line(), Seat.HOST.held(hold.held()), null);
                 done(hold, () -> calls.heldTold(hold.call(), hold.held()));
@@ -80,6 +81,7 @@ class StepTaker {
                 }
             }
         }
+        return true;
     }
 
     private void done(Step step, Runnable note) {

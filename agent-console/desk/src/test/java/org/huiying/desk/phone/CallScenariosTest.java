@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = {DeskApp.class, PhoneSite.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"huiying.twilio.account-sid=" + PhoneSite.ACCOUNT, "huiying.twilio.auth-token=" + PhoneSite.TOKEN,
             "huiying.twilio.public-url=" + PhoneSite.PUBLIC_URL, "huiying.twilio.voice-from=" + PhoneSite.HOTLINE,
-            "huiying.phone.menu[0].key=1", "huiying.phone.menu[0].queue=after-sales",
+            "huiying.phone.dial-every=0s", "huiying.phone.menu[0].key=1", "huiying.phone.menu[0].queue=after-sales",
             "huiying.phone.menu[1].key=9", "huiying.phone.menu[1].queue=after-sales", "huiying.phone.menu[1].language=en"})
 @ContextConfiguration(initializers = TestStores.class)
 @Import({CallStage.class, CallStage.Desk.class, CallStage.Phones.class, CallStage.Permits.class})
@@ -38,6 +39,7 @@ class CallScenariosTest {
 
     @LocalServerPort int port;
     @Autowired CallStage stage;
+    @Autowired DialPace pace;
     @Autowired JdbcClient jdbc;
 
     private static List<Path> files() throws IOException {
@@ -54,6 +56,19 @@ class CallScenariosTest {
             stage.standIn.webhooks().leadTo(URI.create("http://127.0.0.1:" + port));
             CallScript.play(stage, Files.readAllLines(file));
         }));
+    }
+
+    @Test
+    void callsAreMadeOneAfterTheOther() {
+        Duration hour = Duration.ofHours(1);
+        assertThat(pace.take(hour)).isTrue();
+        assertThat(pace.take(hour)).isFalse();
+        assertThat(pace.take(Duration.ZERO)).isTrue();
+        jdbc.sql("update phone_dial_pace set next_at = now()").update();
+        assertThat(pace.take(hour)).isTrue();
+        jdbc.sql("update phone_dial_pace set next_at = now() + interval '1 day'").update();
+        assertThat(pace.take(hour)).as("the clock was set back").isTrue();
+        assertThat(pace.take(hour)).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.huiying.desk.problem.Refused;
+import org.huiying.gateway.contact.call.CallId;
 import org.huiying.standin.webhook.Treatment;
 
 /** The sentences of call scenarios. The folder's README says what each means. */
@@ -105,6 +106,13 @@ final class CallScript {
     }
 
     private static void provider(BiConsumer<String, BiConsumer<CallStage, MatchResult>> on) {
+        on.accept("the server dies when the (caller|other)'s choice is stored", (stage, said) ->
+                assertThat(stage.desk.phones().events().chosen(new PhoneEvent.Chosen(new CallId(stage.call(said.group(1))), "after-sales", null),
+                        stage.desk.clock().instant().minusSeconds(60))).isPresent());
+        on.accept("another server takes up what is left", (stage, said) -> {
+            stage.desk.phones().work().takeUp();
+            stage.rests();
+        });
         on.accept("(\\d+) seconds pass", (stage, said) -> stage.passes(Integer.parseInt(said.group(1))));
         on.accept("the server looks", (stage, said) -> stage.looks());
         on.accept("the server has heard nothing for two minutes", (stage, said) -> stage.silence());

@@ -57,7 +57,7 @@ class CallStage {
     /** What an agent's page does with a call. */
     record Phones(CallSteps steps, CallDesk desk, CallViews views, CallNews news, RecordingApi recordings,
                   RecordingKeeping keeping, OutgoingDesk outgoing, Permits permits, Supervision supervision,
-                  AgentDevices devices) {}
+                  AgentDevices devices, PhoneEvents events, WorkingOff work) {}
 
     /** Whether customers may be called, as the rules of the house would say. */
     static class Permits implements CallingRules {
@@ -77,8 +77,9 @@ class CallStage {
 
     final StandIn standIn;
     private final SteppedTimeline timeline;
-    private final Desk desk;
+    final Desk desk;
     private final JdbcClient jdbc;
+    private final Rest rest;
     private final TransactionTemplate transaction;
     private final Map<String, String> callers = new LinkedHashMap<>();
     private int said;
@@ -88,6 +89,7 @@ class CallStage {
         this.timeline = timeline;
         this.desk = desk;
         this.jdbc = jdbc;
+        this.rest = new Rest(standIn, jdbc);
         this.transaction = transaction;
     }
 
@@ -117,7 +119,7 @@ class CallStage {
     }
 
     void rests() {
-        standIn.webhooks().settle();
+        rest.take();
     }
 
     void passes(int seconds) {

@@ -6,20 +6,30 @@ import org.huiying.gateway.contact.Inbox;
 import org.huiying.gateway.contact.PreChat;
 import org.huiying.gateway.contact.Receipt;
 import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.Spoken;
 import org.springframework.stereotype.Component;
 
-/** Callers who do not want to wait: 1 asks for a callback, 2 leaves a message before it. The place is kept. */
+/**
+ * Callers who wait: what they hear, and what they press who do not want to. 1 asks for a callback, 2 leaves a message
+ * before it. The place is kept.
+ */
 @Component
-class CallbackWishes {
+class Waiting {
 
     private static final PreChat NOTHING_FILLED_IN = new PreChat(null, null, null, null, null, null);
 
+    private final Holding holding;
     private final CallStore calls;
     private final Inbox inbox;
 
-    CallbackWishes(CallStore calls, Inbox inbox) {
+    Waiting(Holding holding, CallStore calls, Inbox inbox) {
+        this.holding = holding;
         this.calls = calls;
         this.inbox = inbox;
+    }
+
+    Spoken hears(CallId call) {
+        return holding.of(call);
     }
 
     void pressed(CallId id, String keys) {
