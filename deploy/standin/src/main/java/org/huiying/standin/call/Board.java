@@ -55,10 +55,6 @@ public final class Board {
         return change(conference, call, (room, one) -> one.ends = ends);
     }
 
-    public ConferenceState kick(String conference, String call) throws NotNow {
-        return change(conference, call, rooms::kick);
-    }
-
     private ConferenceState change(String conference, String sid, BiConsumer<Room, Room.Participant> change) throws NotNow {
         return timeline.ask(() -> rooms.find(conference).flatMap(room -> Optional.ofNullable(calls.get(sid))
                 .flatMap(call -> Optional.ofNullable(room.of(call))).map(one -> {

@@ -94,12 +94,6 @@ final class Rooms {
         left.forEach(one -> one.out.run());
     }
 
-    /** One is taken out, and what follows in his document goes on. */
-    void kick(Room room, Participant participant) {
-        leave(room, participant);
-        participant.out.run();
-    }
-
     void hold(Room room, Participant participant, boolean held) {
         if (participant.held != held) {
             participant.held = held;

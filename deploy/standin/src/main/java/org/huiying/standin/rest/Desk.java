@@ -53,16 +53,7 @@ final class Desk {
                     .map(resources::conference).toList()));
             case "fetch-conference" -> ok(resources.conference(board.conference(ids.getFirst()).orElseThrow(NotFound::new)));
             case "update-conference" -> ok(resources.conference(board.endConference(ids.getFirst())));
-            case "list-participants" -> {
-                ConferenceState conference = board.conference(ids.getFirst()).orElseThrow(NotFound::new);
-                yield ok(resources.page("participants", conference.members().stream()
-                        .map(member -> resources.participant(conference, member)).toList()));
-            }
             case "update-participant" -> participant(asked);
-            case "remove-participant" -> {
-                board.kick(ids.get(0), ids.get(1));
-                yield new Done(204, Map.of());
-            }
             case "list-call-recordings" -> ok(resources.page("recordings",
                     board.recordings(ids.getFirst()).stream().map(resources::recording).toList()));
             case "update-call-recording" -> ok(resources.recording(board.changeRecording(ids.get(1), asked.first("Status"))));
