@@ -37,8 +37,8 @@ record Balance(Map<String, Integer> ends, int ghosts, int stuckAgents, Map<Strin
                 else 'otherwise' end, count(*)
             from phone_call c
             left join lateral (select * from contact where conversation_id = c.conversation_id order by id limit 1) k on true
-            where c.placed_by is null
-            group by 1 order by 1""";
+            where c.placed_by is null and c.address < '%s'
+            group by 1 order by 1""".formatted(Plan.FIRST_WARM_UP);
     private static final String TWO_LEGS = """
             select count(*) from phone_leg a join phone_leg b on b.number = a.number and b.id > a.id
             where a.role = 'CUSTOMER' and b.role = 'CUSTOMER' and a.sid is not null and b.sid is not null
@@ -51,7 +51,8 @@ record Balance(Map<String, Integer> ends, int ghosts, int stuckAgents, Map<Strin
             Map<String, Integer> dialled = new LinkedHashMap<>();
             counts(statement, "select outcome, count(*) from phone_call where outcome is not null group by 1 order by 1", dialled);
             long known = ends.values().stream().mapToInt(Integer::intValue).sum();
-            long made = standIn.network().calls().stream().filter(call -> call.direction() == Direction.INBOUND).count();
+            long made = standIn.network().calls().stream().filter(call -> call.direction() == Direction.INBOUND
+                    && call.from().compareTo(Plan.FIRST_WARM_UP) < 0).count();
             if (made > known) {
                 ends.put("never heard of", (int) (made - known));
             }
