@@ -106,10 +106,17 @@ class CallBar extends HyElement {
       ${call.trouble ? html`<hy-chip tone="red" icon="bi-exclamation-triangle" .text=${t('call.trouble')}></hy-chip>` : ''}
       ${this.store.mine ? this.#supervised(call) : ''}
       ${call.pending && !call.trouble ? html`<hy-chip tone="grey" icon="bi-hourglass-split" .text=${t('call.pending')}></hy-chip>` : ''}
+      ${this.#dialQueue(call)}
       ${call.held ? html`<hy-chip tone="amber" icon="bi-music-note-beamed" .text=${t('call.held')}></hy-chip>` : ''}
       ${hers?.muted ? html`<hy-chip tone="amber" icon="bi-mic-mute" .text=${t('call.muted')}></hy-chip>` : ''}
       ${call.people.some((one) => one.by === 'MACHINE') ? html`<hy-chip tone="amber" icon="bi-voicemail" .text=${t('callOut.machine')}></hy-chip>` : ''}
       ${call.paused ? html`<hy-chip tone="amber" icon="bi-record-circle" .text=${t('call.paused')}></hy-chip>` : ''}`;
+  }
+
+  /** The provider takes so many calls a second from us. */
+  #dialQueue(call) {
+    const next = call.people.find((one) => one.ahead > 0);
+    return next ? html`<hy-chip tone="blue" icon="bi-hourglass-split" .text=${t('call.ahead', { n: next.ahead })}></hy-chip>` : '';
   }
 
   /** Who only listens is not told. */

@@ -1,7 +1,9 @@
 import { html } from 'lit';
-import { get } from '../shell/api.js';
+import { get, post } from '../shell/api.js';
+import { errorToast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { addMessages, t } from '../shell/i18n.js';
+import { isSupervisor } from '../shell/me.js';
 import { styles } from '../shell/page.js';
 import { duration, everySecond, secondsSince } from '../shell/time.js';
 import messages from './messages.js';
@@ -33,6 +35,16 @@ class LiveCalls extends HyElement {
     }
   }
 
+  /** Her phone rings; whispering and speaking with both are beside the conversation. */
+  async #listen(conversation) {
+    try {
+      await post(`/api/conversations/${conversation}/call/supervise`, { mode: 'LISTEN' });
+      location.hash = `#/conversations/${conversation}`;
+    } catch (problem) {
+      errorToast(problem);
+    }
+  }
+
   render() {
     const { calls } = this;
     if (!calls || calls.length === 0) return '';
@@ -45,7 +57,10 @@ class LiveCalls extends HyElement {
           <time class="hy-figure">${duration(secondsSince(call.since))}</time>
           ${call.held ? html`<i class="bi bi-pause-fill" title=${t('call.held')}></i>` : ''}
           ${call.supervised ? html`<i class="bi bi-headphones" title=${t('supervise.there')}></i>` : ''}
-          ${call.trouble ? html`<i class="bi bi-exclamation-triangle hy-text-red" title=${t('call.trouble')}></i>` : ''}</a></li>`)}</ul>
+          ${call.trouble ? html`<i class="bi bi-exclamation-triangle hy-text-red" title=${t('call.trouble')}></i>` : ''}</a>
+          ${call.stage === 'TALKING' && isSupervisor() ? html`<button type="button" class="btn btn-sm btn-outline-secondary"
+            aria-label="${t('supervise.LISTEN')} ${call.customer}" @click=${() => this.#listen(call.conversation)}><i class="bi bi-headphones"
+            aria-hidden="true"></i> ${t('supervise.LISTEN')}</button>` : ''}</li>`)}</ul>
       </section>`;
   }
 }

@@ -8,14 +8,18 @@ import com.microsoft.playwright.options.AriaRole;
 import org.huiying.app.demo.phone.DemoLine;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /** A customer calls from the demo's telephone; the agent sits before her console with a telephone beside it. */
 @ContextConfiguration(initializers = DemoLine.class)
+@TestPropertySource(properties = {"huiying.demo.spoken-character=15ms", "huiying.twilio.api-key=SK00000000000000000000000000000001",
+    "huiying.twilio.api-secret=a secret of 32 characters at least"})
 class CallTest extends BrowserTest {
 
     @Test
     void callGoesThroughMenuQueueHoldConsultationAndWrapUp() throws Exception {
         StaffPage agent = new StaffPage(browser(1440, 900), address());
+        VoiceProvider provider = VoiceProvider.behind(agent.page());
         agent.signIn("lina", password("lina"));
         Telephone hers = Telephone.agents(agent.page().context().newPage(), address());
         Telephone customer = Telephone.customers(browser(480, 800), address());
@@ -73,6 +77,25 @@ class CallTest extends BrowserTest {
         Shots.take(customer.page(), "call-customers-phone");
 
         callsTheCustomer(agent, hers, customer);
+        takesCallsInHerPage(agent, provider);
+    }
+
+    /** The provider's own library in her page. */
+    private static void takesCallsInHerPage(StaffPage agent, VoiceProvider provider) throws Exception {
+        toggleSoftphone(agent);
+        assertThat(agent.page().getByText("来电将在浏览器里响铃")).isVisible();
+        provider.rings();
+        assertThat(agent.page().getByText("电话来了，接起吗？")).isVisible();
+        Shots.take(agent.page(), "call-softphone");
+        agent.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("拒接")).click();
+        provider.hears("reject");
+        toggleSoftphone(agent);
+        assertThat(agent.page().getByText("已关闭浏览器软电话")).isVisible();
+    }
+
+    private static void toggleSoftphone(StaffPage agent) {
+        agent.page().getByLabel("个人菜单").click();
+        agent.page().getByText("浏览器软电话").click();
     }
 
     /** From his record: her phone first, then his; a supervisor listens and whispers. */

@@ -3,6 +3,7 @@ package org.huiying.app.demo.phone;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +47,9 @@ public final class DemoLine implements ApplicationContextInitializer<Configurabl
         }
         Account account = new Account("AC" + secret(), secret(), URI.create(PUBLIC_URL), HOTLINE);
         RealTimeline timeline = new RealTimeline(Clock.systemUTC());
-        StandIn standIn = new StandIn(account, timeline, Pace.SPOKEN, new Faults(Faults.Shares.NONE, 0));
+        Pace pace = new Pace(environment.getProperty("huiying.demo.spoken-character", Duration.class, Pace.SPOKEN.perCharacter()),
+                Pace.SPOKEN.betweenDials());
+        StandIn standIn = new StandIn(account, timeline, pace, new Faults(Faults.Shares.NONE, 0));
         context.getBeanFactory().registerSingleton(BEAN, standIn);
         WeChatStandIn weChat = DemoWeChat.start(PUBLIC_URL, timeline, DemoLine::secret);
         context.getBeanFactory().registerSingleton("demoWeChat", weChat);
