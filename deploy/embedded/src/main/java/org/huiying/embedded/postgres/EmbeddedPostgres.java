@@ -25,17 +25,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "huiying";
 
     /** Small enough for a laptop, durable enough for a business. */
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "full_page_writes", "on",
-            "shared_buffers", "64MB",
-            "wal_buffers", "16MB",
-            "max_connections", "60",
-            "max_wal_size", "1GB",
-            "checkpoint_timeout", "15min",
-            "max_parallel_workers", "2",
-            "jit", "off");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("shared_buffers", "64MB"),
+            Map.entry("wal_buffers", "16MB"),
+            Map.entry("wal_init_zero", "off"),
+            Map.entry("max_connections", "60"),
+            Map.entry("max_wal_size", "1GB"),
+            Map.entry("checkpoint_timeout", "15min"),
+            Map.entry("max_parallel_workers", "2"),
+            Map.entry("jit", "off"));
 
     private final PostgresBinaries binaries;
     private final Path cluster;
