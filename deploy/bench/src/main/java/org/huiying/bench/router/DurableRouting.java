@@ -24,9 +24,11 @@ final class DurableRouting {
 
     /**
      * @param alonePerSecond lives a second when PostgreSQL alone hears the same statements, on one connection
-     * @param untilOffer from the time a contact was due until its offer was durable
+     * @param sinceDue from the time a contact was due until its offer was durable, the time to queue it included
+     * @param sinceQueued from the time it was durably in the queue
      */
-    record Measured(String what, double livesPerSecond, double alonePerSecond, int rate, Latencies untilOffer, boolean right) {}
+    record Measured(String what, double livesPerSecond, double alonePerSecond, int rate, Latencies sinceDue, Latencies sinceQueued,
+                    boolean right) {}
 
     static Outcome measure(Options options) throws Exception {
         int lives = options.number("lives", 15_000);
@@ -99,7 +101,7 @@ final class DurableRouting {
             boolean right = desk.count("routing_event") == 0 && desk.count("routing_contact") == 0
                     && desk.count("contact_offer") == 0 && desk.count("routing_wrap_up") == 0
                     && desk.count("routing_decision where kind = 'ASSIGN'") == next - 1;
-            return new Measured(what, perSecond, recorded / alone, half, open.untilOffer(), right);
+            return new Measured(what, perSecond, recorded / alone, half, open.sinceDue(), open.sinceQueued(), right);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.huiying.bench.router;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +35,9 @@ final class Lives {
     private final Set<Long> open = new HashSet<>();
     private final List<Long> arriving = new ArrayList<>();
     private final List<RoutingEvent> events = new ArrayList<>();
-    private long[] untilOffer = new long[1024];
-    private int offered;
+    private final Map<Long, Long> queued = new HashMap<>();
+    private final Waits sinceDue = new Waits();
+    private final Waits sinceQueued = new Waits();
     private long next;
     private long ended;
 
@@ -140,6 +140,8 @@ final class Lives {
             }
             if (!events.isEmpty()) {
                 posts.post(List.copyOf(arriving), List.copyOf(events));
+                long durable = System.nanoTime();
+                arriving.forEach(contact -> queued.put(contact, durable));
                 arriving.clear();
                 events.clear();
             } else if (System.nanoTime() - lastHeard > TimeUnit.SECONDS.toNanos(STUCK_SECONDS)) {
@@ -176,7 +178,8 @@ final class Lives {
             case ContactStep.Offered s -> {
                 Long since = due.remove(BenchFloor.conversation(s.contact()));
                 if (since != null) {
-                    offered(at - since);
+                    sinceDue.add(at - since);
+                    sinceQueued.add(Math.max(0, at - queued.remove(BenchFloor.conversation(s.contact()))));
                 }
                 events.add(new RoutingEvent.OfferAccepted(now, s.contact(), s.offer(), s.agent()));
             }
@@ -191,15 +194,14 @@ final class Lives {
         }
     }
 
-    private void offered(long nanos) {
-        if (offered == untilOffer.length) {
-            untilOffer = Arrays.copyOf(untilOffer, offered * 2);
-        }
-        untilOffer[offered++] = nanos;
+    /** From when contacts were due until their offers were durable. */
+    Latencies sinceDue() {
+        return sinceDue.latencies();
     }
 
-    Latencies untilOffer() {
-        return Latencies.of(untilOffer, offered);
+    /** From when contacts were durably in the queue until their offers were durable. */
+    Latencies sinceQueued() {
+        return sinceQueued.latencies();
     }
 
     long ended() {
