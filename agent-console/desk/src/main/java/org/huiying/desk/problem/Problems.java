@@ -2,6 +2,7 @@ package org.huiying.desk.problem;
 
 import java.util.Map;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,13 @@ class Problems extends ResponseEntityExceptionHandler {
                 String.valueOf(e.getMessage())));
     }
 
+    /** The container's words on a form that it does not read: too large, or not of the form that it should have. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException e) {
+        return answer(e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value() ? BodyLimit.tooLarge()
+                : new Refused(HttpStatus.BAD_REQUEST, "unreadable", "表单内容无法读取", "The form cannot be read"));
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
         return answer(Refused.forbidden("没有权限", "Not allowed"));
@@ -63,6 +71,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e.getMostSpecificCause() instanceof Refused refused) {
+            return object(refused);
+        }
         return object(new Refused(HttpStatus.BAD_REQUEST, "unreadable", "请求内容无法读取，应为 JSON",
                 "The request cannot be read (expected: JSON of the documented form)"));
     }

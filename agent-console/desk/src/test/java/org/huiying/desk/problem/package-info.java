@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiying.desk.problem;
+
+import org.jspecify.annotations.NullMarked;
