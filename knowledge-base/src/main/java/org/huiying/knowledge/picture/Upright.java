@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -32,8 +33,10 @@ final class Upright {
 
     private static final Logger log = LoggerFactory.getLogger(Upright.class);
 
-    /** In pixels; a larger one stays as it lies. */
-    private static final long LARGEST = 50_000_000;
+    /** In pixels, held twice while a picture is turned: of a larger one every second is kept, or fewer. */
+    private static final long MOST_KEPT = 12_500_000;
+    /** In pixels; what is larger takes too long to read, and stays as it lies. */
+    private static final long LARGEST = 120_000_000;
     private static final float QUALITY = 0.92f;
 
     /** A decoded picture is large: one at a time. */
@@ -67,7 +70,7 @@ final class Upright {
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
             Integer said = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return said == null ? 1 : said;
-        } catch (ImageProcessingException | IOException unreadable) {
+        } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
             return 1;
         }
     }
@@ -81,7 +84,15 @@ final class Upright {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return (long) reader.getWidth(0) * reader.getHeight(0) > LARGEST ? null : reader.read(0);
+                long width = reader.getWidth(0);
+                long height = reader.getHeight(0);
+                if (width * height > LARGEST) {
+                    return null;
+                }
+                int step = (int) Math.ceil(Math.sqrt((double) (width * height) / MOST_KEPT));
+                ImageReadParam param = reader.getDefaultReadParam();
+                param.setSourceSubsampling(step, step, 0, 0);
+                return reader.read(0, param);
             } finally {
                 reader.dispose();
             }

@@ -58,6 +58,13 @@ class MetadataTest {
                 .isEqualTo(List.of(redAt.equals("top"), redAt.equals("bottom"), redAt.equals("left"), redAt.equals("right")));
     }
 
+    @Test
+    void turnsALargePictureInLessMemoryThanItNeedsWhole() throws Exception {
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(
+                Metadata.removed(PhotographedPictures.jpeg(8000, 6000)).orElseThrow()));
+        assertThat(List.of(shown.getWidth(), shown.getHeight())).isEqualTo(List.of(3000, 4000));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif", "webp"})
     void cutsOffWhatHidesBehindThePicture(String kind) {

@@ -26,6 +26,10 @@ final class PhotographedPictures {
 
     /** 64 × 40 pixels, white with a red upper edge. */
     static byte[] drawn(String format) {
+        return written(image(), format);
+    }
+
+    private static BufferedImage image() {
         BufferedImage image = new BufferedImage(64, 40, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
         canvas.setColor(Color.WHITE);
@@ -33,6 +37,10 @@ final class PhotographedPictures {
         canvas.setColor(Color.RED);
         canvas.fillRect(0, 0, 64, 8);
         canvas.dispose();
+        return image;
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, bytes);
@@ -43,7 +51,15 @@ final class PhotographedPictures {
     }
 
     static byte[] jpeg(int orientation) {
-        byte[] plain = drawn("jpg");
+        return taken(drawn("jpg"), orientation);
+    }
+
+    /** Black, as a telephone takes it that is held upright. */
+    static byte[] jpeg(int width, int height) {
+        return taken(written(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "jpg"), 6);
+    }
+
+    private static byte[] taken(byte[] plain, int orientation) {
         byte[] exif = joined(latin(PLACE), exif(orientation));
         byte[] xmp = latin("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>Wang Li</x:xmpmeta>");
         return joined(Arrays.copyOf(plain, 2), segment(0xe1, exif), segment(0xe1, xmp), segment(0xfe, latin("Wang Li")),
