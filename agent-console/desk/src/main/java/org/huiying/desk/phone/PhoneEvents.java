@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +35,17 @@ class PhoneEvents {
         this.json = json;
     }
 
-    record Stored(long id, PhoneEvent event, int attempts) {}
+    /** As it is in the table: whoever acts on it reads it, so that one that cannot be read stops no other. */
+    record Stored(long id, String subject, String kind, String payload, int attempts) {}
 
     /** Empty when the same is stored already. */
     Optional<Stored> add(PhoneEvent event, Instant now) {
         return jdbc.sql("""
                 insert into phone_event (subject, kind, payload, next_at) values (?, ?, ?, ?)
-                on conflict (subject, kind, payload) do nothing returning id""")
+                on conflict (subject, kind, payload) do nothing returning id, subject, kind, payload, attempts""")
                 .params(event.subject(), event.getClass().getSimpleName(), json.writeValueAsString(event),
                         Timestamp.from(now.plus(KEPT_FOR)))
-                .query((row, n) -> new Stored(row.getLong(1), event, 0)).optional();
+                .query(PhoneEvents::stored).optional();
     }
 
     /** He waits from now on. Empty when he has done so before, or is gone. */
@@ -53,26 +55,27 @@ class PhoneEvents {
                     update phone_call set place = 'QUEUE', language = ?, heard_at = ?
                     where sid = ? and place = 'NEW' and ended_at is null returning sid)
                 insert into phone_event (subject, kind, payload, next_at) select ?, ?, ?, ? from waits
-                on conflict (subject, kind, payload) do nothing returning id""")
+                on conflict (subject, kind, payload) do nothing returning id, subject, kind, payload, attempts""")
                 .param(event.language()).param(Timestamp.from(now)).param(event.call().value())
                 .param(event.subject()).param(event.getClass().getSimpleName()).param(json.writeValueAsString(event))
                 .param(Timestamp.from(now.plus(KEPT_FOR)))
-                .query((row, n) -> new Stored(row.getLong(1), event, 0)).optional();
+                .query(PhoneEvents::stored).optional();
     }
 
     /** Those of a call that are still to be acted on. */
     List<Stored> of(CallId call) {
-        return jdbc.sql("select id, kind, payload, attempts from phone_event where subject = ? order by id")
-                .param(call.value()).query(this::read).list();
+        return jdbc.sql("select id, subject, kind, payload, attempts from phone_event where subject = ? order by id")
+                .param(call.value()).query(PhoneEvents::stored).list();
     }
 
-    /** Takes up what nobody has finished. */
+    /** Takes up what nobody has finished, in the order in which it was told. */
     List<Stored> takeUp(Instant now) {
         return jdbc.sql("""
                 with due as (select id from phone_event where next_at <= ? order by id limit ? for update skip locked)
                 update phone_event e set next_at = ? from due where e.id = due.id
-                returning e.id, e.kind, e.payload, e.attempts""")
-                .params(Timestamp.from(now), AT_A_TIME, Timestamp.from(now.plus(KEPT_FOR))).query(this::read).list();
+                returning e.id, e.subject, e.kind, e.payload, e.attempts""")
+                .params(Timestamp.from(now), AT_A_TIME, Timestamp.from(now.plus(KEPT_FOR))).query(PhoneEvents::stored).stream()
+                .sorted(Comparator.comparingLong(Stored::id)).toList();
     }
 
     void done(Stored stored) {
@@ -88,12 +91,17 @@ class PhoneEvents {
         return next;
     }
 
-    private Stored read(ResultSet row, int n) throws SQLException {
-        Class<?> kind = KINDS.get(row.getString("kind"));
+    private static Stored stored(ResultSet row, int n) throws SQLException {
+        return new Stored(row.getLong("id"), row.getString("subject"), row.getString("kind"), row.getString("payload"),
+                row.getInt("attempts"));
+    }
+
+    PhoneEvent read(Stored stored) {
+        Class<?> kind = KINDS.get(stored.kind());
         if (kind == null) {
-            throw new IllegalStateException("phone_event " + row.getLong("id") + ": kind " + row.getString("kind")
+            throw new IllegalStateException("phone_event " + stored.id() + ": kind " + stored.kind()
                     + " (expected: one of " + KINDS.keySet() + ")");
         }
-        return new Stored(row.getLong("id"), (PhoneEvent) json.readValue(row.getString("payload"), kind), row.getInt("attempts"));
+        return (PhoneEvent) json.readValue(stored.payload(), kind);
     }
 }

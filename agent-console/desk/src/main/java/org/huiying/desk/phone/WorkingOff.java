@@ -57,7 +57,7 @@ class WorkingOff implements DisposableBean {
     }
 
     private Future<?> soon(PhoneEvents.Stored stored) {
-        ExecutorService lane = lanes.get(Math.floorMod(stored.event().subject().hashCode(), lanes.size()));
+        ExecutorService lane = lanes.get(Math.floorMod(stored.subject().hashCode(), lanes.size()));
         return !lane.isShutdown() && held.add(stored.id()) ? lane.submit(() -> workOff(stored))
                 : CompletableFuture.completedFuture(null);
     }
@@ -65,7 +65,7 @@ class WorkingOff implements DisposableBean {
     /** Does at once what is still to be done about a call; perhaps it is being done at the same time, which is harmless. */
     void catchUp(CallId call) {
         events.of(call).forEach(stored -> {
-            aftermath.of(stored.event());
+            aftermath.of(events.read(stored));
             events.done(stored);
         });
     }
@@ -77,11 +77,11 @@ class WorkingOff implements DisposableBean {
 
     private void workOff(PhoneEvents.Stored stored) {
         try {
-            aftermath.of(stored.event());
+            aftermath.of(events.read(stored));
             events.done(stored);
         } catch (RuntimeException e) {
             log.error("Phone event {} ({}) could not be acted on; it is tried again", stored.id(),
-                    stored.event().getClass().getSimpleName(), e);
+                    stored.kind(), e);
             postpone(stored);
         } finally {
             held.remove(stored.id());
