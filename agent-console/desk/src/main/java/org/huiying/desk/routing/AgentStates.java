@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
 import org.huiying.desk.rows.Columns;
-import org.huiying.desk.rows.Together;
+import org.huiying.desk.rows.Statements;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.routing.Router;
@@ -77,12 +77,12 @@ public class AgentStates {
     }
 
     /** Adds what the router knows of those who changed, and tells it when a state is another than before. */
-    void write(Router router, Page page, Instant now, Together together) {
+    void write(Router router, Page page, Instant now, Statements statements) {
         List<AgentRow> rows = page.agents.stream().flatMap(id -> router.agent(id).stream()).toList();
         List<Change> changes = changes(rows.stream().filter(row -> page.appeared.contains(row.agent())).toList(), page);
-        writeStandings(rows, now, together);
+        writeStandings(rows, now, statements);
         if (!changes.isEmpty()) {
-            writeStates(changes, now, together);
+            writeStates(changes, now, statements);
         }
     }
 
@@ -109,12 +109,12 @@ public class AgentStates {
         return changes;
     }
 
-    private void writeStandings(List<AgentRow> changed, Instant now, Together together) {
+    private void writeStandings(List<AgentRow> changed, Instant now, Statements statements) {
         Columns<AgentRow> rows = new Columns<>(changed);
         if (rows.isEmpty()) {
             return;
         }
-        together.add("""
+        statements.add("""
                 insert into agent_state (agent_id, state, since, idle_since, misses, taken_today, turns)
                 select a.id, t.state, t.since, t.idle_since, t.misses, t.taken_today, t.turns::jsonb
                 from unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::int[], ?::text[])
@@ -126,9 +126,9 @@ public class AgentStates {
                 rows.ints(row -> row.standing().takenToday()), rows.texts(row -> turns(row.standing())));
     }
 
-    private void writeStates(List<Change> changes, Instant now, Together together) {
+    private void writeStates(List<Change> changes, Instant now, Statements statements) {
         Columns<Change> rows = new Columns<>(changes);
-        together.add("""
+        statements.add("""
                 with changed as (
                     update agent_state s set state = t.state, reason = t.reason, since = ?
                     from unnest(?::bigint[], ?::text[], ?::text[]) as t (id, state, reason) where s.agent_id = t.id

@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.huiying.desk.rows.Columns;
-import org.huiying.desk.rows.Together;
+import org.huiying.desk.rows.Statements;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Skill;
 import org.huiying.rules.conversation.Channel;
@@ -69,14 +69,14 @@ class ContactTable {
         return jdbc.query("select * from routing_contact order by contact_id", (row, n) -> read(row, offers));
     }
 
-    void delete(Collection<ContactId> contacts, Together changes) {
+    void delete(Collection<ContactId> contacts, Statements changes) {
         if (!contacts.isEmpty()) {
             changes.add("delete from routing_contact where contact_id = any(?)",
                     (Object) new Columns<>(contacts).longs(ContactId::value));
         }
     }
 
-    void write(Collection<ContactRow> contacts, Together changes) {
+    void write(Collection<ContactRow> contacts, Statements changes) {
         Columns<ContactRow> rows = new Columns<>(contacts);
         if (rows.isEmpty()) {
             return;

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import org.huiying.desk.rows.Columns;
-import org.huiying.desk.rows.Together;
+import org.huiying.desk.rows.Statements;
 import org.huiying.rules.routing.Decision;
 import org.huiying.rules.routing.Reason;
 import org.huiying.rules.routing.RoutingEvent;
@@ -47,7 +47,7 @@ class DecisionLog {
     private record Who(@Nullable Long contact, @Nullable Long agent, @Nullable Long queue, @Nullable Integer offer) {}
 
     /** Adds what puts the decisions of a round behind those that are there, in their order. */
-    void write(List<List<Decision>> decisions, Instant at, long epoch, Together changes) {
+    void write(List<List<Decision>> decisions, Instant at, long epoch, Statements changes) {
         List<Line> lines = new ArrayList<>();
         decisions.forEach(told -> told.forEach(decision -> {
             Who who = who(decision);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.huiying.desk.rows.Columns;
-import org.huiying.desk.rows.Together;
+import org.huiying.desk.rows.Statements;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.ContactId;
 import org.huiying.rules.routing.Decision;
@@ -49,7 +49,7 @@ class OfferTable {
      * @param changed as they are now
      * @param gone contacts that routing is done with
      */
-    void write(List<List<Decision>> decisions, List<ContactRow> changed, List<ContactId> gone, Instant now, Together changes) {
+    void write(List<List<Decision>> decisions, List<ContactRow> changed, List<ContactId> gone, Instant now, Statements changes) {
         Set<Key> made = new HashSet<>();
         Set<Key> over = new HashSet<>();
         for (List<Decision> told : decisions) {
@@ -79,7 +79,7 @@ class OfferTable {
         insert(ringing, now, changes);
     }
 
-    private static void delete(Set<ContactId> silent, List<Key> over, Together changes) {
+    private static void delete(Set<ContactId> silent, List<Key> over, Statements changes) {
         if (!silent.isEmpty()) {
             changes.add("delete from contact_offer where contact_id = any(?)",
                     (Object) new Columns<>(silent).longs(ContactId::value));
@@ -93,7 +93,7 @@ class OfferTable {
         }
     }
 
-    private static void insert(List<Ringing> offers, Instant now, Together changes) {
+    private static void insert(List<Ringing> offers, Instant now, Statements changes) {
         if (offers.isEmpty()) {
             return;
         }

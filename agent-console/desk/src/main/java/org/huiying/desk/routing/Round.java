@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.huiying.desk.lease.Lease;
-import org.huiying.desk.rows.Together;
+import org.huiying.desk.rows.Statements;
 import org.huiying.rules.queue.QueueId;
 import org.huiying.rules.routing.Decision;
 import org.huiying.rules.routing.QueueSettings;
@@ -70,7 +70,7 @@ class Round {
             step(router, new RoutingEvent.Tick(now), latest, page);
         }
         consequences.carryOut(page.decisions);
-        Together changes = new Together();
+        Statements changes = new Statements();
         tables.write(router, page, now, changes);
         states.write(router, page, now, changes);
         log.write(page.decisions, now, lease.epoch(), changes);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.huiying.desk.rows.Columns;
-import org.huiying.desk.rows.Together;
+import org.huiying.desk.rows.Statements;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.agent.Presence;
 import org.huiying.rules.conversation.Channel;
@@ -106,7 +106,7 @@ class RouterTables {
     }
 
     /** Adds what makes the rows those of the router now. States of agents are written where they are told. */
-    void write(Router router, Page page, Instant now, Together changes) {
+    void write(Router router, Page page, Instant now, Statements changes) {
         List<ContactRow> rows = new ArrayList<>();
         List<ContactId> gone = new ArrayList<>();
         page.contacts.forEach(id -> router.contact(id).ifPresentOrElse(rows::add, () -> gone.add(id)));
@@ -117,11 +117,11 @@ class RouterTables {
         write(page.queues.stream().flatMap(id -> router.queue(id).stream()).toList(), changes);
     }
 
-    void send(Together changes) {
+    void send(Statements changes) {
         changes.into(jdbc);
     }
 
-    private void write(List<QueueRow> changed, Together changes) {
+    private void write(List<QueueRow> changed, Statements changes) {
         if (changed.isEmpty()) {
             return;
         }

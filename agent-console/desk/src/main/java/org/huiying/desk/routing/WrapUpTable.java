@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.huiying.desk.rows.Columns;
-import org.huiying.desk.rows.Together;
+import org.huiying.desk.rows.Statements;
 import org.huiying.rules.agent.AgentId;
 import org.huiying.rules.conversation.Channel;
 import org.huiying.rules.conversation.ContactId;
@@ -46,7 +46,7 @@ class WrapUpTable {
     }
 
     /** Stores those that began or were extended in this round, and takes out those that ended in it. */
-    void write(Router router, Page page, Together changes) {
+    void write(Router router, Page page, Statements changes) {
         Set<Key> touched = new LinkedHashSet<>();
         for (List<Decision> told : page.decisions) {
             for (Decision decision : told) {
@@ -72,7 +72,7 @@ class WrapUpTable {
         insert(standing, changes);
     }
 
-    private static void delete(List<Key> over, List<AgentId> removed, Together changes) {
+    private static void delete(List<Key> over, List<AgentId> removed, Statements changes) {
         if (!over.isEmpty()) {
             Columns<Key> keys = new Columns<>(over);
             changes.add("""
@@ -86,7 +86,7 @@ class WrapUpTable {
         }
     }
 
-    private static void insert(List<Row> standing, Together changes) {
+    private static void insert(List<Row> standing, Statements changes) {
         if (standing.isEmpty()) {
             return;
         }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Changes that are sent to the database together: one trip there and back for all of them. They are carried out in their
  * order, and when one fails those behind it are not.
  */
-public final class Together {
+public final class Statements {
 
     private final StringJoiner sql = new StringJoiner(";\n");
     private final List<Object> values = new ArrayList<>();
