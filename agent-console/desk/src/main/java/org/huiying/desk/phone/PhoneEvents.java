@@ -74,8 +74,8 @@ class PhoneEvents {
                 with due as (select id from phone_event where next_at <= ? order by id limit ? for update skip locked)
                 update phone_event e set next_at = ? from due where e.id = due.id
                 returning e.id, e.subject, e.kind, e.payload, e.attempts""")
-                .params(Timestamp.from(now), AT_A_TIME, Timestamp.from(now.plus(KEPT_FOR))).query(PhoneEvents::stored).stream()
-                .sorted(Comparator.comparingLong(Stored::id)).toList();
+                .params(Timestamp.from(now), AT_A_TIME, Timestamp.from(now.plus(KEPT_FOR))).query(PhoneEvents::stored).list()
+                .stream().sorted(Comparator.comparingLong(Stored::id)).toList();
     }
 
     void done(Stored stored) {

@@ -61,6 +61,13 @@ class DependencyTest {
     static final ArchRule timeComesFromTheClock = noClasses().that(ours())
             .should().callMethodWhere(asksTheMachineForTheTime());
 
+    /** A stream of rows keeps its connection until somebody closes it: twenty of them, and the house stands still. */
+    @ArchTest
+    static final ArchRule connectionsAreGivenBack = noClasses().that(ours())
+            .should().callMethodWhere(DescribedPredicate.describe("reads rows as a stream", access ->
+                    access.getTargetOwner().getFullName().startsWith("org.springframework.jdbc.core.")
+                            && Set.of("stream", "queryForStream").contains(access.getName())));
+
     private static DescribedPredicate<JavaClass> ours() {
         return resideInAPackage("org.huiying..").as("ours");
     }
