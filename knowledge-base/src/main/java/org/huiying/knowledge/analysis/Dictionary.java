@@ -27,6 +27,7 @@ final class Dictionary {
     private final byte[] longest = new byte[Character.MAX_VALUE + 1];
     /** Two first characters of phrases, hashed: most places of a text are no phrase, and this tells quickly. */
     private final BitSet beginnings = new BitSet();
+    private final BitSet singles = new BitSet();
 
     private Dictionary() {
     }
@@ -69,6 +70,8 @@ final class Dictionary {
         longest[phrase.charAt(0)] = (byte) Math.max(longest[phrase.charAt(0)], phrase.length());
         if (phrase.length() > 1) {
             beginnings.set(beginning(phrase, 0));
+        } else {
+            singles.set(phrase.charAt(0));
         }
     }
 
@@ -96,6 +99,9 @@ final class Dictionary {
             return null;
         }
         boolean begins = at + 1 < text.length() && beginnings.get(beginning(text, at));
+        if (!begins && !singles.get(text.charAt(at))) {
+            return null;
+        }
         for (int length = begins ? Math.min(most, text.length() - at) : 1; length > 0; length--) {
             String phrase = text.substring(at, at + length);
             String mainland = phrases.get(phrase);

@@ -14,14 +14,14 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of one question in the index: each is looked up once, although several steps ask for it. */
 final class LookedUp implements Rarity {
 
     private final IndexSearcher searcher;
-    private final Map<Term, TermStates> known = new HashMap<>();
-    private final Map<String, @Nullable TermsEnum[]> opened = new HashMap<>();
+    private final Map<String, Field> fields = new HashMap<>();
 
     LookedUp(IndexSearcher searcher) {
         this.searcher = searcher;
@@ -34,47 +34,58 @@ final class LookedUp implements Rarity {
 
     @Override
     public int articlesWith(String field, String term) {
-        return states(new Term(field, term)).docFreq();
+        return states(field, term).docFreq();
     }
 
-    Query query(Term term) {
-        return new TermQuery(term, states(term));
+    Query query(String field, String term) {
+        return new TermQuery(new Term(field, term), states(field, term));
     }
 
-    private TermStates states(Term term) {
-        return known.computeIfAbsent(term, wanted -> {
-            try {
-                return lookUp(wanted);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    private TermStates states(String name, String term) {
+        try {
+            Field field = fields.get(name);
+            if (field == null) {
+                field = new Field(open(name));
+                fields.put(name, field);
             }
-        });
+            TermStates states = field.known.get(term);
+            if (states == null) {
+                states = lookUp(field.cursors, new BytesRef(term));
+                field.known.put(term, states);
+            }
+            return states;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As TermStates.build does, but each part of the index is opened once a field, not once a term: that takes half as long. */
-    private TermStates lookUp(Term term) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        @Nullable TermsEnum[] cursors = opened.get(term.field());
-        if (cursors == null) {
-            cursors = open(term.field(), leaves);
-            opened.put(term.field(), cursors);
-        }
+    private TermStates lookUp(@Nullable TermsEnum[] cursors, BytesRef term) throws IOException {
         TermStates states = new TermStates(searcher.getTopReaderContext());
         for (int i = 0; i < cursors.length; i++) {
             TermsEnum cursor = cursors[i];
-            if (cursor != null && cursor.seekExact(term.bytes())) {
-                states.register(cursor.termState(), leaves.get(i).ord, cursor.docFreq(), cursor.totalTermFreq());
+            if (cursor != null && cursor.seekExact(term)) {
+                states.register(cursor.termState(), i, cursor.docFreq(), cursor.totalTermFreq());
             }
         }
         return states;
     }
 
-    private static @Nullable TermsEnum[] open(String field, List<LeafReaderContext> leaves) throws IOException {
+    private @Nullable TermsEnum[] open(String field) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         @Nullable TermsEnum[] cursors = new TermsEnum[leaves.size()];
         for (int i = 0; i < cursors.length; i++) {
             Terms terms = leaves.get(i).reader().terms(field);
             cursors[i] = terms == null ? null : terms.iterator();
         }
         return cursors;
+    }
+
+    /** The parts of the index in their order, each ready to look up terms of a field, and the terms known so far. */
+    private record Field(@Nullable TermsEnum[] cursors, Map<String, TermStates> known) {
+
+        Field(@Nullable TermsEnum[] cursors) {
+            this(cursors, new HashMap<>());
+        }
     }
 }

@@ -50,7 +50,7 @@ final class LuceneView implements EngineView {
             throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (WantedTerm term : wanted) {
-            any.add(new BoostQuery(terms.query(new Term(term.field(), term.term())), term.weight()), Occur.SHOULD);
+            any.add(new BoostQuery(terms.query(term.field(), term.term()), term.weight()), Occur.SHOULD);
         }
         if (beginning != null) {
             any.add(new PrefixQuery(new Term(TITLE_LATIN, beginning)), Occur.SHOULD);

@@ -18,7 +18,7 @@ final class Wanted {
     private static final float MISTYPED = 2.2f;
     private static final int SELDOM = 10;
     /** Beside the term that says most, those that say less than this share are not looked for. */
-    private static final double LEAST = 0.05;
+    private static final double LEAST = 0.06;
 
     private Wanted() {
     }
