@@ -1,7 +1,11 @@
 package org.huiying.gateway.phone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiying.gateway.contact.PhoneNumber;
@@ -12,10 +16,13 @@ import org.huiying.gateway.contact.call.RoomId;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.huiying.gateway.twilio.TwilioSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What Twilio tells and asks about calls. */
 @RestController
@@ -29,12 +36,29 @@ class VoiceHooks {
     private static final Set<String> HIDDEN =
             Set.of("+266696687", "+2562533", "+7378742833", "+8656696", "+86282452253");
 
+    /** What Twilio tells once only, and would not tell again where it is redirected to. */
+    private static final List<String> TOLD_ONCE = List.of("Digits", "SpeechResult", "QueueResult");
+    private static final int LONGEST_TOLD = 200;
+
     private final Switchboard switchboard;
     private final VoiceTwiml twiml;
 
     VoiceHooks(Switchboard switchboard, TwilioSettings settings, Clock clock) {
         this.switchboard = switchboard;
         this.twiml = new VoiceTwiml(settings, clock);
+    }
+
+    /** Twilio gets its answer in time, however many call at once. */
+    @ExceptionHandler
+    String busy(Switchboard.Busy busy, HttpServletRequest request) {
+        UriComponentsBuilder same = UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
+        for (String name : TOLD_ONCE) {
+            String told = request.getParameter(name);
+            if (told != null && !same.build().getQueryParams().containsKey(name)) {
+                same.queryParam(name, UriUtils.encode(told.substring(0, Math.min(told.length(), LONGEST_TOLD)), UTF_8));
+            }
+        }
+        return twiml.again(busy.askAgainIn(), same.build(true).toUriString());
     }
 
     /** Somebody calls. */

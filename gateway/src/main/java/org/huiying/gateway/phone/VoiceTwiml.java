@@ -1,6 +1,7 @@
 package org.huiying.gateway.phone;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.huiying.gateway.contact.Language;
 import org.huiying.gateway.contact.call.Prompt;
@@ -28,6 +29,11 @@ final class VoiceTwiml {
     /** For one who is gone: Twilio wants a document all the same. */
     String nothing() {
         return new Twiml().xml();
+    }
+
+    /** He hears nothing for a moment, then the same is asked again. @param pathAndQuery of ours, with what was told */
+    String again(Duration pause, String pathAndQuery) {
+        return new Twiml().verb("Pause", "length", pause.toSeconds()).redirect(settings.hook(pathAndQuery).toString()).xml();
     }
 
     String of(Spoken spoken) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Exchange implements Switchboard {
 
-    private static final Duration LONGEST_BEFORE_HE_WAITS = Duration.ofMillis(250);
+    private static final Duration LONGEST_BEFORE_HE_WAITS = Duration.ofMillis(150);
 
     private final Arrivals arrivals;
     private final Callers callers;
@@ -140,9 +140,6 @@ class Exchange implements Switchboard {
     }
 
     private void tell(PhoneEvent event) {
-        committed.inTurn(() -> {
-            work.post(event);
-            return event;
-        });
+        committed.told(() -> work.post(event));
     }
 }

@@ -7,8 +7,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a provider hands in what happens on the line. Everything may be told twice, late and out of order; what is over
  * stays over. What returns is committed: an answer is right then, and what needs none is acted on right after it.
+ *
+ * <p>Whatever has an answer may throw {@link Busy}: then nothing was done, and it is to be asked again.
  */
 public interface Switchboard {
+
+    /** More is asked at a time than can be answered soon. */
+    final class Busy extends RuntimeException {
+
+        private final transient Duration askAgainIn;
+
+        /** @param askAgainIn whole seconds, 1 or more */
+        public Busy(Duration askAgainIn) {
+            super("Too much is asked at a time (expected: asked again in " + askAgainIn.toSeconds() + " s)", null, false, false);
+            this.askAgainIn = askAgainIn;
+        }
+
+        public Duration askAgainIn() {
+            return askAgainIn;
+        }
+    }
 
     /** Somebody calls the hotline. @param from null when he hides his number */
     Spoken arrived(CallId call, @Nullable PhoneNumber from);
