@@ -14,8 +14,11 @@ import org.huiying.knowledge.KnowledgeBaseTest;
 import org.huiying.knowledge.article.Articles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @KnowledgeBaseTest
 class LuceneSearchTest {
@@ -51,7 +54,8 @@ class LuceneSearchTest {
     }
 
     @Test
-    void buildsABrokenIndexAnew() throws IOException {
+    @ExtendWith(OutputCaptureExtension.class)
+    void buildsABrokenIndexAnewAndSaysSo(CapturedOutput output) throws IOException {
         List<Hit> before = built();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(file -> !file.endsWith("write.lock")).toList()) {
@@ -62,6 +66,7 @@ class LuceneSearchTest {
             search.catchUp();
             assertThat(search.search(QUESTION)).extracting(Hit::id).isEqualTo(before.stream().map(Hit::id).toList());
         }
+        assertThat(output).contains("knowledge index: " + folder + " is broken and is built anew");
     }
 
     @Test

@@ -9,8 +9,15 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 
 /** An article from its first word to the customer who finds it, and a customer who reads before he asks. */
@@ -71,15 +78,9 @@ class KnowledgeTest extends BrowserTest {
         assertThat(reviewer.page().locator(".hy-editor-bar")).containsText("已发布");
 
         Page customer = help();
-        Locator hit = customer.locator("#view").getByText(TITLE + "怎么办");
-        customer.waitForCondition(() -> {
-            customer.locator("#words").fill("");
-            customer.locator("#words").fill("扫地机器人老是走斜线");
-            customer.waitForTimeout(600);
-            return hit.isVisible();
-        });
+        isFoundBy(customer, "扫地机器人老是走斜线", TITLE + "怎么办");
         Shots.take(customer, "help-found");
-        hit.click();
+        customer.locator("#view").getByText(TITLE + "怎么办").click();
         assertThat(customer.locator("article h1")).hasText(TITLE + "怎么办");
         assertThat(customer.locator("article img")).isVisible();
         assertThat(customer.locator("article")).containsText("仍走斜线请报修。");
@@ -129,6 +130,89 @@ class KnowledgeTest extends BrowserTest {
         assertThat(figures).containsText(Pattern.compile("1\\s+没有再找客服"));
         assertThat(figures).containsText(Pattern.compile("1\\s+之后找了客服"));
         Shots.take(editor.page(), "quality");
+    }
+
+    @Test
+    void workbookAndDocumentAreImportedAndGoOnlineWhenTheirTimeHasCome() throws Exception {
+        StaffPage writer = new StaffPage(browser(1440, 900), address());
+        writer.signIn("sunli", password("sunli"));
+        importing(writer, "知识.xlsx", workbook(List.of("标题", "产品", "可见范围", "现象", "处理方法"),
+                List.of("冰箱最下层抽屉冻住拉不出来", "冰箱", "客户可见", "抽屉被冰卡死", "断电化霜后再拉"),
+                List.of("", "冰箱", "客户可见", "没有标题的一行", "")));
+        Page page = writer.page();
+        assertThat(page.locator(".hy-import-head")).containsText("试运行结果 · 知识.xlsx");
+        assertThat(page.locator(".hy-import-lines")).containsText("冰箱最下层抽屉冻住拉不出来");
+        assertThat(page.locator(".hy-import-lines .hy-text-red")).hasCount(1);
+        Shots.take(page, "import-plan");
+        page.locator("#import-ending").selectOption("PUBLISH");
+        writer.button("导入 1 篇").click();
+        assertThat(page.locator(".hy-import-action")).containsText("导入完成：新增 1");
+        Shots.take(page, "import-done");
+        isFoundBy(help(), "冰箱抽屉冻住了拉不动", "冰箱最下层抽屉冻住拉不出来");
+
+        importing(writer, "通知.docx", document("国庆期间上门时间调整", "10 月 1 日至 3 日每天 10:00 至 16:00 上门。"));
+        page.locator("#import-ending").selectOption("REVIEW");
+        writer.button("导入 1 篇").click();
+        assertThat(page.locator(".hy-import-action")).containsText("导入完成：新增 1");
+        page.locator(".hy-import-lines").getByText("国庆期间上门时间调整").click();
+        assertThat(page.locator("#article-markdown")).hasValue(Pattern.compile(".*每天 10:00 至 16:00 上门.*", Pattern.DOTALL));
+
+        StaffPage reviewer = new StaffPage(browser(1440, 900), address());
+        reviewer.signIn("zhoumin", password("zhoumin"));
+        reviewer.open(writer.path());
+        reviewer.button("定时发布").click();
+        reviewer.page().locator("#step-time").fill("2026-11-23T11:00");
+        Shots.take(reviewer.page(), "editor-schedule");
+        reviewer.button("确定").click();
+        assertThat(reviewer.page().locator(".hy-editor-bar")).containsText("2026-11-23 11:00 上线");
+        Shots.take(reviewer.page(), "editor-scheduled");
+        clock.advance(Duration.ofMinutes(61));
+        isFoundBy(help(), "国庆几点上门", "国庆期间上门时间调整");
+        reviewer.page().reload();
+        assertThat(reviewer.page().locator(".hy-editor-bar")).containsText("已发布");
+    }
+
+    private static void importing(StaffPage writer, String name, byte[] file) {
+        writer.open("knowledge/import");
+        writer.page().locator("hy-article-import input[type=file]").setInputFiles(new FilePayload(name, "application/octet-stream", file));
+    }
+
+    private static void isFoundBy(Page customer, String words, String title) {
+        Locator hit = customer.locator("#view").getByText(title);
+        customer.waitForCondition(() -> {
+            customer.locator("#words").fill("");
+            customer.locator("#words").fill(words);
+            customer.waitForTimeout(600);
+            return hit.isVisible();
+        });
+    }
+
+    @SafeVarargs
+    private static byte[] workbook(List<String>... rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet();
+            for (int i = 0; i < rows.length; i++) {
+                XSSFRow row = sheet.createRow(i);
+                for (int cell = 0; cell < rows[i].size(); cell++) {
+                    row.createCell(cell).setCellValue(rows[i].get(cell));
+                }
+            }
+            workbook.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] document(String title, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            XWPFParagraph heading = document.createParagraph();
+            heading.setStyle("Heading1");
+            heading.createRun().setText(title);
+            document.createParagraph().createRun().setText(text);
+            document.write(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     private Page help() {

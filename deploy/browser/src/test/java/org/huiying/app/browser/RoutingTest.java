@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.huiying.app.demo.phone.DemoLine;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ContextConfiguration;
@@ -67,6 +68,46 @@ class RoutingTest extends BrowserTest {
         assertThat(other.page().getByText("已由孙丽接听")).isVisible();
         Shots.take(other.page(), "routing-taken");
         one.sees("冷藏室不冷，冷冻室正常");
+    }
+
+    @Test
+    void agentWhoComesLaterOrIsKeptFreeIsNamedAsTheReasonUntilTheSettingIsTakenBack() throws Exception {
+        StaffPage admin = staff("admin");
+        setDelay(admin, "600");
+        StaffPage agent = staff("chenjing");
+        agent.goOnline();
+        chat("手机与路由器", "手机充不进电，换了线也一样", "赵先生");
+        StaffPage supervisor = staff("zhoumin");
+        supervisor.open("wallboard");
+        assertThat(whyInQueue(supervisor, "手机与路由器")).containsText(Pattern.compile("有空的坐席要到 \\d\\d:\\d\\d 才接这个队列"));
+        Shots.take(supervisor.page(), "routing-too-early");
+        keepFree(admin, "1");
+        setDelay(admin, "0");
+        assertThat(whyInQueue(supervisor, "手机与路由器")).containsText("有空的坐席要留 1 人给别的队列");
+        Shots.take(supervisor.page(), "routing-reserved");
+        assertThat(agent.offer()).hasCount(0);
+        keepFree(admin, "0");
+        agent.offer().waitFor();
+        agent.accept();
+        agent.sees("手机充不进电，换了线也一样");
+    }
+
+    private static void setDelay(StaffPage admin, String seconds) {
+        admin.open("settings/users");
+        admin.page().getByText("陈静", new Page.GetByTextOptions().setExact(true)).first().click();
+        admin.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("队列与技能")).click();
+        admin.page().getByLabel("手机与路由器等待多久后").fill(seconds);
+        admin.button("保存").click();
+        assertThat(admin.page().getByLabel("手机与路由器等待多久后")).hasCount(0);
+    }
+
+    private static void keepFree(StaffPage admin, String agents) {
+        admin.open("settings/queues");
+        admin.page().getByText("手机与路由器", new Page.GetByTextOptions().setExact(true)).first().click();
+        admin.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("分配")).click();
+        admin.page().getByLabel("留空人数").fill(agents);
+        admin.button("保存").click();
+        assertThat(admin.page().getByLabel("留空人数")).hasCount(0);
     }
 
     private static Locator whyInQueue(StaffPage supervisor, String queue) {
