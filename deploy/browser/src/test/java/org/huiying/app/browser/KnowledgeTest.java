@@ -143,18 +143,18 @@ class KnowledgeTest extends BrowserTest {
         assertThat(page.locator(".hy-import-head")).containsText("试运行结果 · 知识.xlsx");
         assertThat(page.locator(".hy-import-lines")).containsText("冰箱最下层抽屉冻住拉不出来");
         assertThat(page.locator(".hy-import-lines .hy-text-red")).hasCount(1);
-        Shots.take(page, "import-plan");
+        Shots.take(page, "import-workbook-plan");
         page.locator("#import-ending").selectOption("PUBLISH");
         writer.button("导入 1 篇").click();
         assertThat(page.locator(".hy-import-action")).containsText("导入完成：新增 1");
-        Shots.take(page, "import-done");
+        Shots.take(page, "import-workbook-done");
         isFoundBy(help(), "冰箱抽屉冻住了拉不动", "冰箱最下层抽屉冻住拉不出来");
 
         importing(writer, "通知.docx", document("国庆期间上门时间调整", "10 月 1 日至 3 日每天 10:00 至 16:00 上门。"));
         page.locator("#import-ending").selectOption("REVIEW");
         writer.button("导入 1 篇").click();
         assertThat(page.locator(".hy-import-action")).containsText("导入完成：新增 1");
-        page.locator(".hy-import-lines").getByText("国庆期间上门时间调整").click();
+        page.locator(".hy-import-lines").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("国庆期间上门时间调整")).click();
         assertThat(page.locator("#article-markdown")).hasValue(Pattern.compile(".*每天 10:00 至 16:00 上门.*", Pattern.DOTALL));
 
         StaffPage reviewer = new StaffPage(browser(1440, 900), address());

@@ -70,6 +70,7 @@ class MessagesTest extends BrowserTest {
         assertThat(agent.timeline().getByText("未送达：对方手机关机或无信号")).hasCount(0);
         assertThat(agent.timeline().getByText("已送达")).isVisible();
         agent.seesOnce("师傅今天下午可以上门");
+        assertThat(customer.talk().getByText("师傅今天下午可以上门")).hasCount(2);
 
         customer.sendPicture(PICTURE);
         assertThat(agent.timeline().locator("img")).hasCount(1);
