@@ -1,11 +1,13 @@
 package org.huiying.gateway.phone;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -56,7 +58,7 @@ class Rehearsal {
                 post(http, port, "/status", Map.of("CallSid", NOBODY, "CallStatus", "completed"));
             }
         } catch (IOException e) {
-            log.debug("Webhooks are not rehearsed: this node does not reach itself by plain HTTP", e);
+            log.info("Webhooks are not rehearsed, the first ones take longer: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -66,9 +68,12 @@ class Rehearsal {
         String hook = VoiceHooks.ROOT + path;
         String body = form.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + hook))
+        HttpResponse<Void> answer = http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + hook))
                 .header("Content-Type", "application/x-www-form-urlencoded").header("X-Twilio-Signature", signature(hook, form))
                 .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.discarding());
+        if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+            throw new IOException("port " + port + " answers " + answer.statusCode() + " by plain HTTP (expected: 200)");
+        }
     }
 
     /** As https://www.twilio.com/docs/usage/security#validating-requests says. */

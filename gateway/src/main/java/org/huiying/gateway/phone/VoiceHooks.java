@@ -16,6 +16,8 @@ import org.huiying.gateway.contact.call.RoomId;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.huiying.gateway.twilio.TwilioSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,9 +50,9 @@ class VoiceHooks {
         this.twiml = new VoiceTwiml(settings, clock);
     }
 
-    /** Twilio gets its answer in time, however many call at once. */
+    /** Twilio gets its answer in time, however many call at once. Its kind has to be said: text would be read to the caller. */
     @ExceptionHandler
-    String busy(Switchboard.Busy busy, HttpServletRequest request) {
+    ResponseEntity<String> busy(Switchboard.Busy busy, HttpServletRequest request) {
         UriComponentsBuilder same = UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
         for (String name : TOLD_ONCE) {
             String told = request.getParameter(name);
@@ -58,7 +60,8 @@ class VoiceHooks {
                 same.queryParam(name, UriUtils.encode(told.substring(0, Math.min(told.length(), LONGEST_TOLD)), UTF_8));
             }
         }
-        return twiml.again(busy.askAgainIn(), same.build(true).toUriString());
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.APPLICATION_XML, UTF_8))
+                .body(twiml.again(busy.askAgainIn(), same.build(true).toUriString()));
     }
 
     /** Somebody calls. */

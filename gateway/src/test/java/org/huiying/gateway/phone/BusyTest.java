@@ -49,7 +49,9 @@ class BusyTest {
         for (int i = 0; i < form.length; i += 2) {
             request.param(form[i], form[i + 1]);
         }
-        return new String(request.exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var response = request.accept(MediaType.ALL).exchange().getResponse();
+        assertThat(response.getContentType()).isEqualTo("application/xml;charset=UTF-8");
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private String redirect(String answer) {

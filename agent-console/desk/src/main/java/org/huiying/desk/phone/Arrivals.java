@@ -57,9 +57,8 @@ class Arrivals {
         record Waits(PhoneEvent.Chosen chosen, Spoken spoken) implements Answer {}
     }
 
-    /** Empty when he was answered before. */
-    Optional<Answer> arrived(CallId id, @Nullable PhoneNumber from) {
-        calls.arrived(id, LiveCall.address(id, from), clock.instant());
+    /** One who is stored. Empty when he was answered before. */
+    Optional<Answer> arrived(CallId id) {
         return calls.isCallingAlready(id).map(already -> already
                 ? hears(sentAway(id, Prompt.Why.ALREADY_CALLING, null)) : welcome(id));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.huiying.desk.rows.Columns;
 import org.huiying.gateway.contact.Address;
 import org.huiying.gateway.contact.ChannelKind;
 import org.huiying.gateway.contact.Language;
@@ -32,12 +33,15 @@ class CallStore {
         this.jdbc = jdbc;
     }
 
-    /** Stores that somebody calls, unless it is stored. */
-    void arrived(CallId call, Address from, Instant now) {
+    /** Stores that they call, unless it is stored. */
+    void arrived(List<NewCalls.NewCall> all) {
+        Columns<NewCalls.NewCall> columns = new Columns<>(all);
         jdbc.sql("""
-                insert into phone_call (sid, address, place, arrived_at, heard_at) values (?, ?, 'NEW', ?, ?)
+                insert into phone_call (sid, address, place, arrived_at, heard_at)
+                select sid, address, 'NEW', at, at from unnest(?::text[], ?::text[], ?::timestamptz[]) as t (sid, address, at)
                 on conflict (sid) do nothing""")
-                .params(call.value(), from.value(), Timestamp.from(now), Timestamp.from(now)).update();
+                .param(columns.texts(one -> one.call().value())).param(columns.texts(one -> one.from().value()))
+                .param(columns.times(NewCalls.NewCall::at)).update();
     }
 
     Optional<LiveCall> find(CallId call) {

@@ -24,6 +24,7 @@ class Exchange implements Switchboard {
 
     private static final Duration LONGEST_BEFORE_HE_WAITS = Duration.ofMillis(150);
 
+    private final NewCalls newCalls;
     private final Arrivals arrivals;
     private final Callers callers;
     private final AgentPhones agents;
@@ -31,7 +32,9 @@ class Exchange implements Switchboard {
     private final Committed committed;
     private final WorkingOff work;
 
-    Exchange(Arrivals arrivals, Callers callers, AgentPhones agents, Waiting waiting, Committed committed, WorkingOff work) {
+    Exchange(NewCalls newCalls, Arrivals arrivals, Callers callers, AgentPhones agents, Waiting waiting, Committed committed,
+            WorkingOff work) {
+        this.newCalls = newCalls;
         this.arrivals = arrivals;
         this.callers = callers;
         this.agents = agents;
@@ -42,7 +45,8 @@ class Exchange implements Switchboard {
 
     @Override
     public Spoken arrived(CallId call, @Nullable PhoneNumber from) {
-        return committed.inTurn(() -> arrivals.arrived(call, from).flatMap(this::kept)).map(Kept::told).orElseGet(() -> next(call));
+        newCalls.add(call, LiveCall.address(call, from));
+        return committed.inTurn(() -> arrivals.arrived(call).flatMap(this::kept)).map(Kept::told).orElseGet(() -> next(call));
     }
 
     @Override

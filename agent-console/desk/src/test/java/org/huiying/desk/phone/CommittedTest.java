@@ -8,9 +8,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 import org.huiying.desk.DeskApp;
 import org.huiying.gateway.contact.call.CallId;
+import org.huiying.gateway.contact.call.Prompt;
 import org.huiying.gateway.contact.call.Switchboard;
 import org.huiying.testing.TestStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,8 @@ class CommittedTest {
     @Autowired
     private PhoneSettings settings;
     @Autowired
+    private NewCalls newCalls;
+    @Autowired
     private Switchboard exchange;
     @Autowired
     private JdbcClient jdbc;
@@ -40,7 +44,7 @@ class CommittedTest {
     }
 
     @Test
-    void whoFindsAllTurnsTakenIsToAskAgainAndWhoOnlyTellsIsHeard() throws InterruptedException {
+    void whoFindsAllTurnsTakenIsKnownAndToAskAgainAndWhoOnlyTellsIsHeard() throws InterruptedException {
         CountDownLatch taken = new CountDownLatch(settings.answersAtATime());
         CountDownLatch over = new CountDownLatch(1);
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,9 +62,21 @@ class CommittedTest {
             assertThat(heard).isTrue();
             over.countDown();
         }
-        assertThat(jdbc.sql("select count(*) from phone_call where sid = 'CAbusy'").query(Integer.class).single()).isZero();
-        exchange.arrived(new CallId("CAbusy"), null);
-        assertThat(jdbc.sql("select count(*) from phone_call where sid = 'CAbusy'").query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select sid from phone_call").query(String.class).list()).containsExactly("CAbusy");
+        assertThat(exchange.arrived(new CallId("CAbusy"), null).prompt()).isInstanceOf(Prompt.Wait.class);
+        assertThat(jdbc.sql("select sid from phone_call").query(String.class).list()).containsExactly("CAbusy");
+    }
+
+    @Test
+    void whoeverCallsIsStoredOnceHoweverManyCallAndRepeatAtTheSameMoment() {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 600; i++) {
+                CallId call = new CallId("CA" + i % 300);
+                callers.submit(() -> newCalls.add(call, LiveCall.address(call, null)));
+            }
+        }
+        assertThat(jdbc.sql("select sid from phone_call").query(String.class).list())
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 300).mapToObj(i -> "CA" + i).toList());
     }
 
     private static boolean awaited(CountDownLatch latch) {

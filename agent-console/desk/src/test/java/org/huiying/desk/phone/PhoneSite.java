@@ -14,12 +14,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** The telephone of the gateway, connected with a stand-in for Twilio whose time passes by command. */
+/** The telephone of the gateway, connected with a stand-in for Twilio whose time passes by command: nothing rehearses beside it. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TwilioSettings.class)
-@ComponentScan({"org.huiying.gateway.phone", "org.huiying.gateway.twilio"})
+@ComponentScan(basePackages = {"org.huiying.gateway.phone", "org.huiying.gateway.twilio"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Rehearsal"))
 class PhoneSite {
 
     static final String PUBLIC_URL = "https://cc.example.cn";

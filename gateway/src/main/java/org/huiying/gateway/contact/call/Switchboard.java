@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where a provider hands in what happens on the line. Everything may be told twice, late and out of order; what is over
  * stays over. What returns is committed: an answer is right then, and what needs none is acted on right after it.
  *
- * <p>Whatever has an answer may throw {@link Busy}: then nothing was done, and it is to be asked again.
+ * <p>Whatever has an answer may throw {@link Busy}: then nothing was decided, and it is to be asked again. Who has called is
+ * known all the same.
  */
 public interface Switchboard {
 
