@@ -44,6 +44,7 @@ final class Shop implements AutoCloseable {
     private final SteppedTimeline time = new SteppedTimeline(Instant.parse("2026-11-23T02:00:00Z"));
     private final HttpServer server;
     private final Map<String, String> documents = new ConcurrentHashMap<>();
+    private volatile String type = "text/xml";
     private final List<Told> told = Collections.synchronizedList(new ArrayList<>());
 
     Shop() throws IOException {
@@ -65,6 +66,7 @@ final class Shop implements AutoCloseable {
                     .equals(exchange.getRequestHeaders().getFirst("X-Twilio-Signature"));
             told.add(new Told(path, form));
             byte[] answer = ("<Response>" + documents.getOrDefault(path, "") + "</Response>").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", type);
             exchange.sendResponseHeaders(signed ? 200 : 403, answer.length);
             exchange.getResponseBody().write(answer);
         }
@@ -77,6 +79,12 @@ final class Shop implements AutoCloseable {
     /** What it answers at a path below its voice webhook. */
     Shop says(String path, String twiml) {
         documents.put(path, twiml);
+        return this;
+    }
+
+    /** What it calls its answers. */
+    Shop names(String type) {
+        this.type = type;
         return this;
     }
 

@@ -58,6 +58,16 @@ class StandInTest {
     }
 
     @Test
+    void answerThatIsNotCalledXmlIsAnErrorWhateverStandsInIt() {
+        shop.names("text/plain;charset=ISO-8859-1").says("", "<Say>您好</Say>");
+        String call = shop.isCalled("+8613800138000");
+        shop.passes(3);
+        assertThat(shop.heard(call)).doesNotContain("您好");
+        assertThat(status(call)).isEqualTo(Status.COMPLETED);
+        assertThat(shop.twilio.violations()).singleElement().asString().contains("12300").contains("text/plain");
+    }
+
+    @Test
     void whoWaitsHearsTheSameAgainUntilHeIsLetOut() {
         shop.says("", "<Enqueue waitUrl='%s' action='%s'>all</Enqueue>".formatted(Shop.url("/wait"), Shop.url("/waited")))
                 .says("/wait", "<Say>请稍候</Say><Pause length='10'/>").says("/waited", "<Say>到您了</Say><Pause length='60'/>");

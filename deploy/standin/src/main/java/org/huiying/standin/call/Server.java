@@ -3,6 +3,7 @@ package org.huiying.standin.call;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.huiying.standin.log.Recent;
 import org.huiying.standin.time.Timeline;
@@ -14,6 +15,9 @@ import org.huiying.standin.webhook.Webhooks;
 
 /** The customer's server, asked about calls and told of them. */
 final class Server {
+
+    /** What Twilio takes for a document (https://www.twilio.com/docs/voice/twiml#twilio-understands-mime-types). */
+    private static final Set<String> XML = Set.of("text/xml", "application/xml", "text/html");
 
     private final Timeline timeline;
     private final Webhooks webhooks;
@@ -56,6 +60,10 @@ final class Server {
 
     private Optional<Document> read(URI url, TwimlReader.Place place, Answer answer) {
         if (!answer.isGood()) {
+            return Optional.empty();
+        }
+        if (!XML.contains(answer.type())) {
+            violations.add(url.getPath() + ": 12300 Invalid Content-Type: " + answer.type() + " (expected: one of " + XML + ")");
             return Optional.empty();
         }
         try {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -116,7 +117,7 @@ public final class Webhooks {
         long began = System.nanoTime();
         HttpRequest request = request(webhook);
         post(request).exceptionallyCompose(failure -> isUnconnected(failure) ? post(request) : CompletableFuture.failedFuture(failure))
-                .handle((answer, failure) -> failure == null ? new Answer(answer.statusCode(), answer.body()) : Answer.NOTHING)
+                .handle((answer, failure) -> failure == null ? new Answer(answer.statusCode(), type(answer), answer.body()) : Answer.NOTHING)
                 .thenAccept(answer -> {
                     delivered.add(new Delivered(webhook, answer, Duration.ofNanos(System.nanoTime() - began)));
                     timeline.run(() -> then.accept(answer));
@@ -131,6 +132,10 @@ public final class Webhooks {
 
     private CompletableFuture<HttpResponse<String>> post(HttpRequest request) {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").split(";")[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isUnconnected(Throwable failure) {
