@@ -10,6 +10,7 @@ record Telephone(Page page) {
 
     static Telephone customers(Page page, String address) {
         page.navigate(address + "/demo/phone/");
+        assertThat(page.locator("#incoming")).isHidden();
         return new Telephone(page);
     }
 
