@@ -13,11 +13,11 @@ export function editorBar({ article, dirty, busy, kept }, { save, step, versions
     <div class="hy-editor-bar">
       <a class="hy-icon-button hy-knowledge-back" href="#/knowledge" aria-label=${t('knowledge.back')}><i class="bi bi-chevron-left"></i></a>
       ${article ? stateChip(article.state) : stateChip('DRAFT')}
+      ${article?.publishAt ? html`<hy-chip tone="blue" icon="bi-calendar-event" text=${t('editor.goesOnline', { at: exact(article.publishAt).slice(0, 16) })}></hy-chip>` : ''}
       <span class="hy-editor-facts">
         ${article ? html`${t('editor.version', { n: article.version })} · ${t('editor.by', { name: author(article.savedBy) })} · <hy-time .at=${article.updatedAt}></hy-time>` : ''}
         ${article?.publishedVersion && article.publishedVersion !== article.version
           ? html`· <a href="#/knowledge/${article.id}">${t('knowledge.online', { n: article.publishedVersion })}</a>` : ''}
-        ${article?.publishAt ? html`<hy-chip tone="blue" icon="bi-calendar-event" text=${t('editor.goesOnline', { at: exact(article.publishAt).slice(0, 16) })}></hy-chip>` : ''}
         ${article ? validity(article.terms) : ''}
       </span>
       <span class="hy-editor-dirty ${dirty ? 'hy-text-amber' : ''}" role="status">${dirty ? html`<i class="bi bi-circle-fill" aria-hidden="true"></i> ${kept?.at ? html`<span title=${exact(kept.at)}>${t('editor.keptAt', { at: clock(kept.at) })}</span>` : t('editor.unsaved')}` : article ? t('editor.clean') : ''}</span>

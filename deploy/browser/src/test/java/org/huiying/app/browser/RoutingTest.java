@@ -93,21 +93,20 @@ class RoutingTest extends BrowserTest {
     }
 
     private static void setDelay(StaffPage admin, String seconds) {
-        admin.open("settings/users");
-        admin.page().getByText("陈静", new Page.GetByTextOptions().setExact(true)).first().click();
-        admin.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("队列与技能")).click();
-        admin.page().getByLabel("手机与路由器等待多久后").fill(seconds);
-        admin.button("保存").click();
-        assertThat(admin.page().getByLabel("手机与路由器等待多久后")).hasCount(0);
+        set(admin, "users", "陈静", "队列与技能", "手机与路由器等待多久后", seconds);
     }
 
     private static void keepFree(StaffPage admin, String agents) {
-        admin.open("settings/queues");
-        admin.page().getByText("手机与路由器", new Page.GetByTextOptions().setExact(true)).first().click();
-        admin.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("分配")).click();
-        admin.page().getByLabel("留空人数").fill(agents);
+        set(admin, "queues", "手机与路由器", "分配", "留空人数", agents);
+    }
+
+    private static void set(StaffPage admin, String section, String row, String tab, String field, String value) {
+        admin.open("settings/" + section);
+        admin.page().getByText(row, new Page.GetByTextOptions().setExact(true)).first().click();
+        admin.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab)).click();
+        admin.page().getByLabel(field).fill(value);
         admin.button("保存").click();
-        assertThat(admin.page().getByLabel("留空人数")).hasCount(0);
+        assertThat(admin.page().getByLabel(field)).hasCount(0);
     }
 
     private static Locator whyInQueue(StaffPage supervisor, String queue) {
