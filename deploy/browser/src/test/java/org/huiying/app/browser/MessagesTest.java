@@ -150,6 +150,7 @@ class MessagesTest extends BrowserTest {
         Shots.take(agent.page(), "sms-continue");
         agent.button("改用短信").click();
         agent.sees("对话改用短信继续，发往尾号 8888");
+        assertThat(agent.page().locator("hy-continue-by-sms")).hasCount(0);
         agent.reply("请先关闭进水阀，拍一张照片给我");
         DemoMessages phone = customer("sms", "13900008888");
         phone.sees("请先关闭进水阀，拍一张照片给我");
