@@ -14,9 +14,23 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Main {
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     public static void main(String[] arguments) {
+        giveVirtualThreadsRoom();
         SpringApplication application = new SpringApplication(Main.class);
         application.addInitializers(new DemoLine(), new Preparation());
         application.run(arguments);
+    }
+
+    /**
+     * A request runs on a virtual thread, and one that loads a class, waits for one to be initialised or just computes keeps
+     * the platform thread under it. There are as many of these as processors unless told otherwise: on a small machine two
+     * such requests would hold up all others, and for good if they wait for one of those.
+     */
+    private static void giveVirtualThreadsRoom() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, String.valueOf(Math.max(16, Runtime.getRuntime().availableProcessors())));
+        }
     }
 }
