@@ -1,6 +1,7 @@
 package org.huiying.desk.live;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
@@ -25,6 +26,9 @@ class Bell {
     private static final Logger log = LoggerFactory.getLogger(Bell.class);
     private static final String RINGS = "huiying:rings";
     private static final String SIGNALS = "huiying:signals";
+    private static final String FOLLOWED = "huiying:followed:";
+    /** A node that has followers says so several times in this. */
+    private static final Duration BELIEVED = Duration.ofSeconds(10);
 
     private final String node = UUID.randomUUID().toString();
     private final StringRedisTemplate redis;
@@ -69,9 +73,27 @@ class Bell {
         send(SIGNALS, node + "\n" + topic + "\n" + frame);
     }
 
-    private void send(String channel, String text) {
+    /** Lets all nodes know that somebody follows the topic here. */
+    void followed(Topic topic) {
+        say(() -> redis.opsForValue().set(FOLLOWED + topic, node, BELIEVED));
+    }
+
+    /** Whether somebody follows the topic on any node, or did a moment ago; also while Redis cannot be asked. */
+    boolean isFollowed(Topic topic) {
         try {
-            redis.convertAndSend(channel, text);
+            return redis.hasKey(FOLLOWED + topic);
+        } catch (DataAccessException e) {
+            return true;
+        }
+    }
+
+    private void send(String channel, String text) {
+        say(() -> redis.convertAndSend(channel, text));
+    }
+
+    private void say(Runnable word) {
+        try {
+            word.run();
             silent = false;
         } catch (DataAccessException e) {
             if (!silent) {

@@ -60,17 +60,14 @@ public class FanOut implements SmartLifecycle {
                 follower.reset(topic);
                 return;
             }
-            followers.computeIfAbsent(topic, t -> new LinkedHashMap<>()).put(follower, new Cursor(seq));
-            dirty.add(topic);
+            followNow(topic, follower, seq);
         });
     }
 
     /** Starts to follow with the newest event, whatever its number is. */
     public void followFromNow(Topic topic, Follower follower) {
         inbox.add(() -> {
-            long newest = store.newest(List.of(topic)).getOrDefault(topic, 0L);
-            followers.computeIfAbsent(topic, t -> new LinkedHashMap<>()).put(follower, new Cursor(newest));
-            dirty.add(topic);
+            followNow(topic, follower, store.newest(List.of(topic)).getOrDefault(topic, 0L));
         });
     }
 
@@ -81,6 +78,11 @@ public class FanOut implements SmartLifecycle {
     /** Ends everything that this follower follows. */
     public void leave(Follower follower) {
         inbox.add(() -> List.copyOf(followers.keySet()).forEach(topic -> unfollowNow(topic, follower)));
+    }
+
+    /** Whether anybody follows the topic, on any node; what nobody looks at need not be made. May say so for a while too long. */
+    public boolean isFollowed(Topic topic) {
+        return bell.isFollowed(topic);
     }
 
     /** Passes on something that is not stored, here and on the other nodes. */
@@ -116,6 +118,19 @@ public class FanOut implements SmartLifecycle {
         });
     }
 
+    private void followNow(Topic topic, Follower follower, long seq) {
+        followers.computeIfAbsent(topic, t -> new LinkedHashMap<>()).put(follower, new Cursor(seq));
+        dirty.add(topic);
+        sayWhatIsFollowed(Set.of(topic));
+    }
+
+    /** Of the topics that are made only for those who follow. */
+    private void sayWhatIsFollowed(Set<Topic> topics) {
+        if (topics.contains(Topic.WALLBOARD)) {
+            bell.followed(Topic.WALLBOARD);
+        }
+    }
+
     private void unfollowNow(Topic topic, Follower follower) {
         var here = followers.get(topic);
         if (here != null && here.remove(follower) != null && here.isEmpty()) {
@@ -133,6 +148,7 @@ public class FanOut implements SmartLifecycle {
                 wait = POLL_MILLIS;
                 if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastPoll) >= POLL_MILLIS) {
                     lastPoll = System.nanoTime();
+                    sayWhatIsFollowed(followers.keySet());
                     lookForMissed();
                 }
                 readDirty();

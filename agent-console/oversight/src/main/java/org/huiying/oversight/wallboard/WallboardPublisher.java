@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import jakarta.annotation.PreDestroy;
 import org.huiying.desk.lease.Lease;
+import org.huiying.desk.live.FanOut;
 import org.huiying.desk.live.LiveLog;
 import org.huiying.desk.live.Topic;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reads the figures once a second, or less often while the database is so busy that reading them takes long, and leaves
  * what changed on the topic {@code wallboard}. When nothing changes it says so now and then, so that a board can tell quiet
- * from dead. One node does so at a time; each time it renews its lease, and
+ * from dead. While nobody looks at a board nothing is read. One node does so at a time; each time it renews its lease, and
  * a node that was paused or cut off finds that it has lost it.
  */
 @Component
@@ -38,6 +39,7 @@ class WallboardPublisher {
     private final FiguresReader reader;
     private final Lease lease;
     private final LiveLog live;
+    private final FanOut fanOut;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private @Nullable Figures published;
@@ -45,10 +47,12 @@ class WallboardPublisher {
     private long nextRead;
     private boolean failing;
 
-    WallboardPublisher(FiguresReader reader, LiveLog live, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+    WallboardPublisher(FiguresReader reader, LiveLog live, FanOut fanOut, JdbcTemplate jdbc, TransactionTemplate transaction,
+                       Clock clock) {
         this.reader = reader;
         this.lease = new Lease("wallboard_lease", Lease.Scans.AS_IT_THINKS_BEST, jdbc, transaction);
         this.live = live;
+        this.fanOut = fanOut;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,7 +65,7 @@ class WallboardPublisher {
                 published = null;
                 nextRead = System.nanoTime();
                 holds = lease.tryTake();
-            } else if (System.nanoTime() - nextRead >= 0) {
+            } else if (System.nanoTime() - nextRead >= 0 && isWatched()) {
                 long begun = System.nanoTime();
                 publish();
                 nextRead = System.nanoTime() + pause(System.nanoTime() - begun);
@@ -79,6 +83,15 @@ class WallboardPublisher {
                 log.warn("Wallboard stands still: the database could not be read; it is tried again", e);
             }
         }
+    }
+
+    /** Whoever looks again starts with all figures: what was told before may be long past. */
+    private boolean isWatched() {
+        boolean watched = fanOut.isFollowed(Topic.WALLBOARD);
+        if (!watched) {
+            published = null;
+        }
+        return watched;
     }
 
     /** A little more than a beat, so that the next but one reads. */

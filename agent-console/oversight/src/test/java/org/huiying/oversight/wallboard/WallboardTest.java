@@ -9,9 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.huiying.desk.lease.Lease;
+import org.huiying.desk.live.FanOut;
+import org.huiying.desk.live.Follower;
+import org.huiying.desk.live.LiveEvent;
 import org.huiying.desk.live.LiveLog;
+import org.huiying.desk.live.Topic;
 import org.huiying.oversight.Browser;
 import org.huiying.oversight.Day;
 import org.huiying.oversight.OversightApp;
@@ -27,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = OversightApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestStores.class)
 class WallboardTest {
+
+    private static final String FOLLOWED = "huiying:followed:wallboard";
 
     @LocalServerPort
     private int port;
@@ -57,6 +66,10 @@ class WallboardTest {
     private JsonMapper json;
     @Autowired
     private LiveLog live;
+    @Autowired
+    private FanOut fanOut;
+    @Autowired
+    private StringRedisTemplate redis;
     @Autowired
     private JdbcTemplate template;
     @Autowired
@@ -237,14 +250,15 @@ class WallboardTest {
     @Test
     void nodeThatWasPausedFindsThatAnotherTellsTheBoard() {
         publisher.publish();
-        WallboardPublisher other = new WallboardPublisher(reader, live, template, transaction, clock);
+        look();
+        WallboardPublisher other = new WallboardPublisher(reader, live, fanOut, template, transaction, clock);
         other.tick();
         long seen = newest();
         other.tick();
         assertThat(newest()).as("one at a time").isEqualTo(seen);
 
         jdbc.sql("update wallboard_lease set renewed_at = renewed_at - interval '5 seconds'").update();
-        WallboardPublisher next = new WallboardPublisher(reader, live, template, transaction, clock);
+        WallboardPublisher next = new WallboardPublisher(reader, live, fanOut, template, transaction, clock);
         next.tick();
         next.tick();
         assertThat(newest()).as("another goes on with all figures").isEqualTo(seen + 1);
@@ -253,6 +267,48 @@ class WallboardTest {
         publisher.tick();
         assertThat(newest()).as("the one that wakes up says nothing").isEqualTo(seen + 1);
         next.leave();
+    }
+
+    @Test
+    void nothingIsReadWhileNobodyLooksAndWhoLooksAgainGetsAllFigures() throws Exception {
+        look();
+        publisher.publish();
+        redis.delete(FOLLOWED);
+        long seen = newest();
+        day.waiting(air, ago(5));
+        publisher.tick();
+        assertThat(newest()).isEqualTo(seen);
+
+        look();
+        publisher.tick();
+        assertThat(newest()).isEqualTo(seen + 1);
+        assertThat(eventsAfter(seen).getFirst().get("queues")).hasSize(2);
+    }
+
+    @Test
+    void whoFollowsOnAnyNodeLooks() throws Exception {
+        CountDownLatch following = new CountDownLatch(1);
+        Follower board = new Follower() {
+            @Override
+            public void event(LiveEvent event) {}
+
+            @Override
+            public void caughtUp(Topic topic, long seq) {
+                following.countDown();
+            }
+
+            @Override
+            public void reset(Topic topic) {}
+
+            @Override
+            public void signal(Topic topic, String frame) {}
+        };
+        redis.delete(FOLLOWED);
+        assertThat(fanOut.isFollowed(Topic.WALLBOARD)).isFalse();
+        fanOut.followFromNow(Topic.WALLBOARD, board);
+        assertThat(following.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(redis.hasKey(FOLLOWED)).isTrue();
+        fanOut.leave(board);
     }
 
     @Test
@@ -265,6 +321,11 @@ class WallboardTest {
         assertThat(board.get("seq").asLong()).isEqualTo(newest());
         assertThat(board.get("queues")).hasSize(2);
         assertThat(board.get("thresholds")).hasSize(8);
+    }
+
+    /** As a node does whose follower has just come. */
+    private void look() {
+        redis.opsForValue().set(FOLLOWED, "a node");
     }
 
     /** What a page keeps: whole rows put in by id. */
