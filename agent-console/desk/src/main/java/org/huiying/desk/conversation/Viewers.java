@@ -13,6 +13,9 @@ import org.huiying.desk.live.Topic;
 import org.huiying.desk.live.protocol.ServerFrame;
 import org.huiying.desk.live.protocol.ServerFrame.Viewer;
 import org.huiying.rules.conversation.ConversationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Viewers {
 
+    private static final Logger log = LoggerFactory.getLogger(Viewers.class);
     private static final Duration KEPT = Duration.ofSeconds(45);
 
     private final StringRedisTemplate redis;
@@ -39,20 +43,30 @@ public class Viewers {
     public void looking(ConversationId conversation, StaffMember member, boolean on) {
         String entry = member.number() + " " + member.name();
         Set<ConversationId> hers = looksAt.computeIfAbsent(member.number(), id -> ConcurrentHashMap.newKeySet());
-        boolean news;
         if (on) {
-            news = Boolean.TRUE.equals(redis.opsForZSet().add(key(conversation), entry, clock.millis()));
-            redis.expire(key(conversation), KEPT);
             hers.add(conversation);
         } else {
-            Long removed = redis.opsForZSet().remove(key(conversation), entry);
-            news = removed != null && removed > 0;
             hers.remove(conversation);
         }
-        if (news) {
-            fanOut.signal(Topic.conversation(conversation), json.writerFor(ServerFrame.class)
-                    .writeValueAsString(new ServerFrame.Viewers(conversation.value(), of(conversation))));
+        try {
+            if (on ? come(conversation, entry) : gone(conversation, entry)) {
+                fanOut.signal(Topic.conversation(conversation), json.writerFor(ServerFrame.class)
+                        .writeValueAsString(new ServerFrame.Viewers(conversation.value(), of(conversation))));
+            }
+        } catch (DataAccessException e) {
+            log.debug("Who looks at conversation {} is not known while Redis is out of reach", conversation, e);
         }
+    }
+
+    private boolean come(ConversationId conversation, String entry) {
+        boolean news = Boolean.TRUE.equals(redis.opsForZSet().add(key(conversation), entry, clock.millis()));
+        redis.expire(key(conversation), KEPT);
+        return news;
+    }
+
+    private boolean gone(ConversationId conversation, String entry) {
+        Long removed = redis.opsForZSet().remove(key(conversation), entry);
+        return removed != null && removed > 0;
     }
 
     public void left(StaffMember member) {

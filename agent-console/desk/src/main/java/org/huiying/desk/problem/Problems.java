@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -49,6 +50,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
         return answer(Refused.forbidden("没有权限", "Not allowed"));
+    }
+
+    /** PostgreSQL or Redis. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> outOfReach(DataAccessResourceFailureException e) {
+        log.warn("A request was refused, as where its data is kept is out of reach: {}", e.getMessage());
+        return answer(new Refused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "数据暂时无法读写，请稍后再试",
+                "Data cannot be read or written at the moment; please try again in a moment"));
     }
 
     @ExceptionHandler

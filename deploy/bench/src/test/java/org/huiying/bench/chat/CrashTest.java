@@ -71,6 +71,23 @@ class CrashTest {
     }
 
     @Test
+    void talkGoesOnWhileRedisIsKilledAndStaffStaySignedIn() throws Exception {
+        Api admin = new Api(app.address(), work);
+        admin.begin();
+        admin.send("POST", "/api/session", Map.of("login", "admin", "password", app.accounts().get("admin")));
+        customers.forEach(customer -> customer.comeTo(app.address()));
+        for (int round = 0; round < 3; round++) {
+            talkOn();
+            long redis = Long.parseLong(Files.readString(temporary.resolve("data/redis/redis.pid")).strip());
+            ProcessHandle.of(redis).orElseThrow().destroyForcibly();
+            talkOn();
+            await().ignoreExceptions().until(() -> admin.get("/api/me").path("agent").path("login").asString().equals("admin"));
+        }
+        finishTalking();
+        customers.forEach(this::requireAllKept);
+    }
+
+    @Test
     void resumesACutSocketWithNothingLostOrDoubled() {
         customers.forEach(customer -> customer.comeTo(app.address()));
         for (int round = 0; round < 5; round++) {

@@ -19,18 +19,21 @@ import org.huiying.embedded.OwnerOnly;
 import org.huiying.embedded.Platform;
 import org.huiying.embedded.Secret;
 
-/** A Redis server that belongs to this process and is stopped by it. */
+/** A Redis server that belongs to this process, is started again when it dies, and is stopped by it. */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final String VERSION = "7.0.15";
     private static final int POLLS = 1500;
     private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
 
-    private final Path pidFile;
+    private final Path program;
+    private final Path directory;
     private final int port;
     private final String password;
+    private volatile boolean closed;
 
-    private EmbeddedRedis(Path pidFile, int port, String password) {
-        this.pidFile = pidFile;
+    private EmbeddedRedis(Path program, Path directory, int port, String password) {
+        this.program = program;
+        this.directory = directory;
         this.port = port;
         this.password = password;
     }
@@ -43,24 +46,38 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static EmbeddedRedis start(Path programs, Path directory) {
         try {
             OwnerOnly.createDirectories(directory);
-            Path program = unpack(programs);
-            Path pidFile = directory.resolve("redis.pid");
-            EmbeddedRedis redis = new EmbeddedRedis(pidFile, FreePort.find(), Secret.random());
-            redis.close();
-            Path settings = directory.resolve("redis.conf");
-            OwnerOnly.write(settings, redis.settings(directory));
-            Command.Outcome outcome = Command.run(List.of(program.toString(), settings.toString()));
-            if (!outcome.succeeded() || !redis.answersInTime()) {
-                throw new CannotStart(
-                        "内嵌 Redis 未能启动，原因见 " + directory.resolve("log") + "。",
-                        "The embedded Redis did not start; " + directory.resolve("log") + " says why.");
-            }
+            EmbeddedRedis redis = new EmbeddedRedis(unpack(programs), directory, FreePort.find(), Secret.random());
+            redis.end();
+            OwnerOnly.write(redis.settingsFile(), redis.settings());
+            redis.launch();
             return redis;
         } catch (IOException e) {
             throw new CannotStart(
                     "无法准备内嵌 Redis 的目录 " + directory + "：" + e.getMessage() + "；请检查磁盘空间和权限。",
                     "The directory of the embedded Redis " + directory + " cannot be prepared: " + e.getMessage() + "; check disk space and permissions.",
                     e);
+        }
+    }
+
+    private void launch() throws IOException {
+        Command.Outcome outcome = Command.run(List.of(program.toString(), settingsFile().toString()));
+        if (!outcome.succeeded() || !answersInTime()) {
+            throw new CannotStart(
+                    "内嵌 Redis 未能启动，原因见 " + directory.resolve("log") + "。",
+                    "The embedded Redis did not start; " + directory.resolve("log") + " says why.");
+        }
+        running().ifPresent(process -> process.onExit().thenRun(this::revive));
+    }
+
+    /** Not when it was ended on purpose, or its directory has been taken over. */
+    private void revive() {
+        try {
+            if (!closed && Files.readString(settingsFile()).equals(settings())) {
+                System.err.println("The embedded Redis has died and is started again; " + directory.resolve("log") + " may say why.");
+                launch();
+            }
+        } catch (IOException | CannotStart e) {
+            System.err.println("The embedded Redis could not be started again: " + e.getMessage());
         }
     }
 
@@ -71,6 +88,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     /** Ends the server after it has written its append-only file. */
     @Override
     public void close() {
+        closed = true;
+        end();
+    }
+
+    private void end() {
         Optional<ProcessHandle> process = running();
         process.ifPresent(ProcessHandle::destroy);
         for (int poll = 0; poll < POLLS && process.filter(EmbeddedRedis::isRedis).isPresent(); poll++) {
@@ -81,7 +103,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     private Optional<ProcessHandle> running() {
         try {
-            String text = Files.exists(pidFile) ? Files.readString(pidFile).strip() : "";
+            String text = Files.exists(pidFile()) ? Files.readString(pidFile()).strip() : "";
             return text.matches("\\d+") ? ProcessHandle.of(Long.parseLong(text)).filter(EmbeddedRedis::isRedis) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -93,8 +115,16 @@ public final class EmbeddedRedis implements AutoCloseable {
         return process.info().command().map(command -> command.contains("redis-server")).orElse(false);
     }
 
+    private Path pidFile() {
+        return directory.resolve("redis.pid");
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("redis.conf");
+    }
+
     /** The directory is absolute: with a relative one the server was seen to hang. */
-    private String settings(Path directory) {
+    private String settings() {
         Path home = directory.toAbsolutePath();
         return """
                 # written at every start
@@ -110,7 +140,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 save ""
                 maxmemory 64mb
                 maxmemory-policy volatile-lru
-                """.formatted(port, password, home, pidFile.toAbsolutePath(), home.resolve("log"));
+                """.formatted(port, password, home, pidFile().toAbsolutePath(), home.resolve("log"));
     }
 
     private boolean answersInTime() {
