@@ -16,9 +16,15 @@ export function stateChip(row) {
   return html`<hy-chip tone=${due ? 'amber' : TONES[row.state] ?? 'grey'} text=${t(`callbackState.${due ? 'DUE' : row.state}`)}></hy-chip>`;
 }
 
+/** What somebody is called in our records who has not told his name; nobody is greeted by that. */
+const NAMELESS = /^(来电|微信|访客) \S{1,4}$/;
+
 /** What an agent may say, from the reason and what is known. */
 export function say(callback) {
-  const key = isFollowUp(callback) ? 'FOLLOW_UP' : callback.reason;
-  const words = t(`say.${key}`, { name: callback.customer.name, number: callback.ticket?.number ?? '', product: callback.ticket?.product ?? '' });
-  return words === `say.${key}` ? t('say.OTHER', { name: callback.customer.name }) : words;
+  const { name } = callback.customer;
+  const known = { hello: NAMELESS.test(name) ? t('say.helloStranger') : t('say.hello', { name }), number: callback.ticket?.number ?? '',
+    product: callback.ticket?.product ?? '' };
+  const key = `say.${isFollowUp(callback) ? 'FOLLOW_UP' : callback.reason}`;
+  const words = t(key, known);
+  return words === key ? t('say.OTHER', known) : words;
 }

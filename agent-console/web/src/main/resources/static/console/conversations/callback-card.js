@@ -10,7 +10,7 @@ const REACHES = { TALKED: 'REACHED', BUSY: 'BUSY', NO_ANSWER: 'NO_ANSWER', MACHI
 /** A callback that came due: why we call, what to say, the number, and how it went. */
 class CallbackCard extends HyElement {
   static properties = {
-    callbackId: { attribute: false }, conversationId: { attribute: false }, call: { attribute: false }, callback: { state: true }, say: { state: true }, problem: { state: true },
+    callbackId: { attribute: false }, conversationId: { attribute: false }, call: { attribute: false }, callback: { state: true }, say: { state: true }, chip: { state: true }, problem: { state: true },
   };
 
   willUpdate(changed) {
@@ -24,6 +24,7 @@ class CallbackCard extends HyElement {
       ]);
       this.callback = callback;
       this.say = words?.say(callback) ?? '';
+      this.chip = words?.stateChip(callback) ?? '';
       this.problem = null;
     } catch (problem) {
       this.problem = problem;
@@ -51,22 +52,24 @@ class CallbackCard extends HyElement {
   render() {
     if (this.problem) return html`<hy-error .problem=${this.problem} .retry=${() => this.#load()}></hy-error>`;
     if (!this.callback) return html`<hy-skeleton rows="1"></hy-skeleton>`;
-    const { phone, note, reason, means, ticket } = this.callback;
+    const { phone, note, reason, means, ticket, state } = this.callback;
+    const done = state === 'DONE';
     return html`
       <div class="hy-callback-card">
         <div class="hy-callback-words">
           <strong><i class="bi bi-telephone-outbound" aria-hidden="true"></i> ${t('callbackCard.title')}</strong>
-          ${this.callback.attempts ? html`<hy-chip tone="amber" .text=${t('callbackCard.attempt', { n: this.callback.attempts + 1 })}></hy-chip>` : ''}
+          ${done ? this.chip : this.callback.attempts ? html`<hy-chip tone="amber" .text=${t('callbackCard.attempt', { n: this.callback.attempts + 1 })}></hy-chip>` : ''}
           <p>${t(`callbackReason.${reason}`)}${ticket ? html` · <a href="#/tickets/${ticket.id}">${ticket.number}</a>` : ''}${
             note ? html` · ${note}` : ''}</p>
-          ${this.say ? html`<blockquote>${this.say}</blockquote>` : ''}
+          ${this.say && !done ? html`<blockquote>${this.say}</blockquote>` : ''}
         </div>
-        <div class="hy-callback-actions">
+        ${done ? '' : html`<div class="hy-callback-actions">
           ${means === 'WRITE' ? html`<hy-chip tone="amber" icon="bi-telephone-x" .text=${t('callbackCard.write')}></hy-chip>` : ''}
-          ${phone && means !== 'WRITE' ? html`<button type="button" class="btn btn-primary btn-sm" @click=${() => this.#dial()}><i
+          ${phone && means !== 'WRITE' ? html`<button type="button" class="btn btn-primary btn-sm"
+            ?disabled=${this.call && this.call.stage !== 'OVER'} @click=${() => this.#dial()}><i
             class="bi bi-telephone-outbound" aria-hidden="true"></i> ${phone}</button>` : ''}
           <button type="button" class="btn btn-outline-primary btn-sm" @click=${this.#result}>${t('callbackCard.result')}</button>
-        </div>
+        </div>`}
       </div>`;
   }
 }

@@ -30,10 +30,14 @@ class CallbackTalk {
     /**
      * The conversation for a due callback: the latest at the address of the matter's conversation, opened again when
      * it had ended; without one, a conversation of callbacks that the customer has to himself. Empty while the
-     * customer waits or talks there.
+     * customer waits or talks there, and while he is on the telephone with us: who has just asked to be called is still
+     * being told that he will be.
      */
     Optional<ConversationId> free(Callback callback) {
         Place place = place(callback);
+        if (isOnTheLine(callback, place)) {
+            return Optional.empty();
+        }
         Optional<Found> latest = conversations.latest(place.channel(), place.address());
         if (latest.isEmpty()) {
             return Optional.of(conversations.create(callback.about().customer(), place.channel(), place.address(),
@@ -45,6 +49,13 @@ class CallbackTalk {
         }
         conversations.reopen(found.id());
         return Optional.of(found.id());
+    }
+
+    private boolean isOnTheLine(Callback callback, Place place) {
+        return jdbc.sql("""
+                select exists (select from phone_call p join callback c on p.address in (c.phone, ?)
+                    where c.id = ? and p.ended_at is null)""")
+                .params(place.address(), callback.id().value()).query(Boolean.class).single();
     }
 
     private Place place(Callback callback) {

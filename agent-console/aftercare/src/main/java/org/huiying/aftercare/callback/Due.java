@@ -52,7 +52,7 @@ class Due {
         }
         Optional<ConversationId> free = talk.free(callback);
         if (free.isEmpty()) {
-            callbacks.lookAgain(callback.id(), queues.again(now));
+            callbacks.lookAgain(callback.id(), queues.soon(callback, now));
             return;
         }
         ContactId contact = contacts.open(new NewContact(free.get(), callback.about().customer(), "CALLBACK",

@@ -1,6 +1,9 @@
 package org.huiying.aftercare.callback;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import org.huiying.desk.queue.Queue;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** When the queue of a callback can take it. */
 @Component
 class QueueTimes {
+
+    private static final Duration SOONEST = Duration.ofSeconds(1);
+    private static final int OVERDUE_SHARE = 4;
 
     private final Queues queues;
     private final Reckoning reckoning;
@@ -43,7 +49,16 @@ class QueueTimes {
         };
     }
 
-    /** A while after now, when a callback is tried again that could not go on. */
+    /**
+     * When to look again at a due callback whose customer is waiting or talking himself: after a second, as his contact may
+     * be about to end because he asked to be called, then less and less often.
+     */
+    Instant soon(Callback callback, Instant now) {
+        Duration share = Duration.between(callback.times().due(), now).dividedBy(OVERDUE_SHARE);
+        return now.plus(Collections.max(List.of(SOONEST, Collections.min(List.of(share, properties.again())))));
+    }
+
+    /** A while after now, when a callback is tried again that no agent took. */
     Instant again(Instant now) {
         return now.plus(properties.again());
     }

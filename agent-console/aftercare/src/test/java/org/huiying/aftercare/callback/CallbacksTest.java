@@ -99,6 +99,35 @@ class CallbacksTest {
     }
 
     @Test
+    void whoAsksForACallIsInTheQueueASecondAfterHisOwnContactHasEnded() {
+        ContactId waiting = company.waiting(conversation, customer, queue);
+        transaction.executeWithoutResult(status -> desk.on(new DeskEvent.CallbackAsked(conversation, customer, queue,
+                "13911112222", null, TEN.minusSeconds(60), TEN)));
+        CallbackId id = new CallbackId(only().id());
+        due.fire(id, timer(id));
+        assertThat(contacts(id.value())).as("never two legs to one customer").isZero();
+        jdbc.sql("update contact set state = 'CLOSED', outcome = 'CALLBACK', closed_at = enqueued_at where id = ?")
+                .param(waiting.value()).update();
+        clock.set(TEN.plusSeconds(2));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(contacts(id.value())).isEqualTo(1));
+    }
+
+    @Test
+    void nobodyIsCalledWhoIsStillOnTheLine() {
+        jdbc.sql("""
+                insert into phone_call (sid, address, place, arrived_at, heard_at) values (?, '+8613911113333', 'QUEUE', ?, ?)""")
+                .params("call-" + customer, Timestamp.from(TEN), Timestamp.from(TEN)).update();
+        transaction.executeWithoutResult(status -> desk.on(new DeskEvent.CallbackAsked(conversation, customer, queue,
+                "+8613911113333", null, TEN.minusSeconds(60), TEN)));
+        CallbackId id = new CallbackId(only().id());
+        due.fire(id, timer(id));
+        assertThat(contacts(id.value())).isZero();
+        jdbc.sql("update phone_call set ended_at = arrived_at").update();
+        clock.set(TEN.plusSeconds(2));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(contacts(id.value())).isEqualTo(1));
+    }
+
+    @Test
     void twoNodesFireEachCallbackOnce() {
         Timers other = beans.createBean(Timers.class);
         other.start();

@@ -2,6 +2,7 @@ package org.huiying.desk.phone;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.audit.AuditLog;
@@ -37,7 +38,7 @@ class OutgoingDesk {
     /** In a conversation that she has. */
     CallId within(StaffMember me, ConversationId conversation, PhoneNumber number) {
         Standing standing = standings.of(conversation);
-        if (!standing.isAssigned() || !me.id().equals(standing.agent())) {
+        if (!isHers(me, standing)) {
             throw Refused.conflict("not-yours", "这个会话不在您名下", "The conversation is not yours (expected: one that you have)");
         }
         if (calls.liveOf(conversation).isPresent()) {
@@ -46,11 +47,20 @@ class OutgoingDesk {
         return place(me, conversation, number);
     }
 
-    /** From a customer's record or his ticket: in a new conversation, which is hers at once. */
+    /** From a customer's record or his ticket: in the conversation that she has with him by phone, or a new one, which is hers at once. */
     ConversationId toCustomer(StaffMember me, long customer, PhoneNumber number, String about) {
+        Optional<ConversationId> hers = matters.underWay(number).filter(open -> isHers(me, standings.of(open)));
+        if (hers.isPresent()) {
+            within(me, hers.get(), number);
+            return hers.get();
+        }
         ConversationId conversation = matters.open(me, customer, number, about);
         place(me, conversation, number);
         return conversation;
+    }
+
+    private static boolean isHers(StaffMember me, Standing standing) {
+        return standing.isAssigned() && me.id().equals(standing.agent());
     }
 
     private CallId place(StaffMember me, ConversationId conversation, PhoneNumber number) {

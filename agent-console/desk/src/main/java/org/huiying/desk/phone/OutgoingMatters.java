@@ -2,6 +2,7 @@ package org.huiying.desk.phone;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.huiying.desk.agent.StaffMember;
 import org.huiying.desk.conversation.OpenConversations;
@@ -42,11 +43,15 @@ class OutgoingMatters {
         this.clock = clock;
     }
 
+    Optional<ConversationId> underWay(PhoneNumber number) {
+        return conversations.open(ChannelKind.PHONE.name(), number.e164()).map(OpenConversations.Found::id);
+    }
+
     /** A conversation that is under way at his number is somebody's already. */
     ConversationId open(StaffMember me, long customer, PhoneNumber number, String about) {
-        conversations.open(ChannelKind.PHONE.name(), number.e164()).ifPresent(found -> {
-            throw Refused.conflict("conversation-open", "该客户已有进行中的电话会话 #" + found.id(),
-                    "A conversation by phone is under way with him: " + found.id());
+        underWay(number).ifPresent(found -> {
+            throw Refused.conflict("conversation-open", "该客户已有进行中的电话会话 #" + found,
+                    "A conversation by phone is under way with him: " + found);
         });
         QueueId queue = queueOf(me);
         ConversationId conversation = conversations.create(new CustomerId(customer), ChannelKind.PHONE.name(), number.e164(),

@@ -19,6 +19,8 @@ import org.huiying.testing.TestStores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -98,6 +100,16 @@ abstract class BrowserTest {
     String address() {
         return "http://127.0.0.1:" + port;
     }
+
+    /** What everybody saw when a story failed, and what the server was doing. */
+    @RegisterExtension
+    final AfterTestExecutionCallback evidence = story -> {
+        if (story.getExecutionException().isPresent()) {
+            String name = story.getRequiredTestMethod().getName();
+            contexts.stream().flatMap(context -> context.pages().stream()).forEach(page -> Shots.takeOfFailure(page, name));
+            Threads.print(System.err);
+        }
+    };
 
     /** A browser of its own, with nothing kept from another person's. */
     Page browser(int width, int height) {
