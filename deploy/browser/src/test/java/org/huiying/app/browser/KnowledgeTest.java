@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -39,6 +40,11 @@ class KnowledgeTest extends BrowserTest {
         Locator preview = page.locator(".hy-editor-preview");
         assertThat(preview.locator("img")).isVisible();
         assertThat(preview.locator("input[type=checkbox]")).hasCount(2);
+        pastesAPicture(page);
+        assertThat(preview.locator("img")).hasCount(2);
+        linksAVideo(page, "video.example.com/clean-sensor.mp4");
+        assertThat(preview.locator("a.hy-video")).hasAttribute("href", "https://video.example.com/clean-sensor.mp4");
+        Shots.take(page, "editor-picture-and-video");
         writer.button("保存").click();
         assertThat(page.locator(".hy-editor-facts")).containsText("版本 1");
         String path = writer.path();
@@ -82,7 +88,7 @@ class KnowledgeTest extends BrowserTest {
         Shots.take(customer, "help-found");
         customer.locator("#view").getByText(TITLE + "怎么办").click();
         assertThat(customer.locator("article h1")).hasText(TITLE + "怎么办");
-        assertThat(customer.locator("article img")).isVisible();
+        assertThat(customer.locator("article img").first()).isVisible();
         assertThat(customer.locator("article")).containsText("仍走斜线请报修。");
     }
 
@@ -227,6 +233,22 @@ class KnowledgeTest extends BrowserTest {
         assertThat(help.locator("#view h2")).containsText("空调不制冷");
         help.locator("#view .articles a").first().click();
         return help.locator("article h1").textContent();
+    }
+
+    private static void pastesAPicture(Page page) throws IOException {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.evaluate("""
+                async (base64) => {
+                  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+                  await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+                }""", Base64.getEncoder().encodeToString(picture()));
+        page.locator("#article-markdown").press("Control+End");
+        page.locator("#article-markdown").press("Control+V");
+    }
+
+    private static void linksAVideo(Page page, String address) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("视频链接")).click();
+        page.keyboard().type(address);
     }
 
     private static byte[] picture() throws IOException {
