@@ -86,9 +86,9 @@ class VoiceHooks {
     @PostMapping("/recorded")
     void recorded(@RequestParam("CallSid") String call, @RequestParam("RecordingSid") String recording,
             @RequestParam(name = "RecordingStatus", defaultValue = "") String status,
-            @RequestParam(name = "RecordingDuration", defaultValue = "0") long seconds) {
+            @RequestParam(name = "RecordingDuration", defaultValue = "") String seconds) {
         if (status.equals("completed")) {
-            switchboard.recorded(new CallId(call), new RecordingId(recording), Duration.ofSeconds(seconds));
+            switchboard.recorded(new CallId(call), new RecordingId(recording), length(seconds));
         }
     }
 
@@ -96,9 +96,9 @@ class VoiceHooks {
     @PostMapping("/room-recorded")
     void roomRecorded(@RequestParam String room, @RequestParam("RecordingSid") String recording,
             @RequestParam(name = "RecordingStatus", defaultValue = "") String status,
-            @RequestParam(name = "RecordingDuration", defaultValue = "0") long seconds) {
+            @RequestParam(name = "RecordingDuration", defaultValue = "") String seconds) {
         if (status.equals("completed")) {
-            switchboard.recorded(new RoomId(room), new RecordingId(recording), Duration.ofSeconds(seconds));
+            switchboard.recorded(new RoomId(room), new RecordingId(recording), length(seconds));
         }
     }
 
@@ -192,6 +192,11 @@ class VoiceHooks {
             case "failed" -> Switchboard.LegEnd.FAILED;
             default -> Switchboard.LegEnd.COMPLETED;
         };
+    }
+
+    /** What was recorded is kept, however long it is said to be. */
+    private static Duration length(String seconds) {
+        return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
     }
 
     private static Optional<PhoneNumber> number(String from) {

@@ -9,7 +9,7 @@ public record RoomId(String value) {
 
     public RoomId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("room: " + value + " (expected: 1-60 of a-z, 0-9 and -)");
+            throw new IllegalArgumentException("room: (expected: 1-60 of a-z, 0-9 and -)");
         }
     }
 }
