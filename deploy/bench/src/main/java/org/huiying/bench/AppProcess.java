@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiying.embedded.FreePort;
@@ -20,7 +21,6 @@ import org.huiying.embedded.FreePort;
 public final class AppProcess implements AutoCloseable {
 
     private static final String READY = "Huiying is ready";
-    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Process process;
     private final URI address;
@@ -35,14 +35,15 @@ public final class AppProcess implements AutoCloseable {
     }
 
     /**
-     * Starts with the JVM options of {@code mvn spring-boot:run} and returns when it says that it is ready. Whoever loads it
-     * goes before it when both want a processor: in truth those have machines of their own, and what they wait for each
-     * other would be measured as if it were the application's.
+     * Starts with the JVM options of {@code mvn spring-boot:run} and returns when it says that it is ready. In a benchmark
+     * whoever loads it goes before it when both want a processor ({@code BENCH_NICE}): in truth those have machines of their
+     * own, and what they wait for each other would be measured as if it were the application's.
      */
     public static AppProcess start(Path data, String... more) throws IOException {
         long begun = System.nanoTime();
         int port = FreePort.find();
-        List<String> command = new ArrayList<>(Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of());
+        List<String> command = new ArrayList<>(
+                Optional.ofNullable(System.getenv("BENCH_NICE")).map(nice -> List.of("nice", "-n", nice)).orElse(List.of()));
         command.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED", "-Xmx384m", "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=256m", "-cp", System.getProperty("java.class.path")));
