@@ -8,6 +8,7 @@ import { errorToast, toast } from '../shell/dialog.js';
 import { HyElement } from '../shell/element.js';
 import { addMessages, t } from '../shell/i18n.js';
 import { bindKeys, isEditing, keyName } from '../shell/keys.js';
+import { me } from '../shell/me.js';
 import { openMenu } from '../shell/menu.js';
 import { styles } from '../shell/page.js';
 import { go } from '../shell/router.js';
@@ -67,7 +68,7 @@ class OfferCards extends HyElement {
     if (why === 'MISSED') {
       ring('missed');
       toast(t('offer.missed', { name: whose(offer) }), 'red', { seconds: 12 });
-    } else if (why === 'TAKEN') {
+    } else if (why === 'TAKEN' && by?.id !== me.agent?.id) {
       toast(t('offer.taken', { name: whose(offer), by: by?.name ?? '' }), 'blue');
     } else if (why === 'WITHDRAWN') {
       toast(t('offer.withdrawn', { name: whose(offer) }), 'blue');

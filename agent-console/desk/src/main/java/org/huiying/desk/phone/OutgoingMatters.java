@@ -57,7 +57,7 @@ class OutgoingMatters {
         ConversationId conversation = conversations.create(new CustomerId(customer), ChannelKind.PHONE.name(), number.e164(),
                 queue, null, about);
         ContactId contact = contacts.open(new NewContact(conversation, new CustomerId(customer), "CALLBACK", queue,
-                clock.instant(), 0, Known.NOBODY, null));
+                clock.instant(), 0, new Known(null, me.id()), null));
         routing.post(new RoutingEvent.ContactTakenOver(clock.instant(), contact, me.id(), null));
         return conversation;
     }
