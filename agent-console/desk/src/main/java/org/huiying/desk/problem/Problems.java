@@ -5,7 +5,10 @@ import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -53,8 +56,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** PostgreSQL or Redis. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> outOfReach(DataAccessResourceFailureException e) {
+    @ExceptionHandler({DataAccessResourceFailureException.class, QueryTimeoutException.class, RedisSystemException.class})
+    ResponseEntity<ProblemDetail> outOfReach(DataAccessException e) {
         log.warn("A request was refused, as where its data is kept is out of reach: {}", e.getMessage());
         return answer(new Refused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "数据暂时无法读写，请稍后再试",
                 "Data cannot be read or written at the moment; please try again in a moment"));

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 
-/** Pictures of every page for people to look at, in {@code deploy/app/target/screenshots}, wide and narrow. */
+/** Pictures of every page for people to look at, in {@code deploy/browser/target/screenshots}, wide and narrow. */
 final class Shots {
 
     private static final Path DIRECTORY = Path.of("target", "screenshots");

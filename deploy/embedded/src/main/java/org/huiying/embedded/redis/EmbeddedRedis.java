@@ -70,7 +70,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     /** Not when it was ended on purpose, or its directory has been taken over. */
-    private void revive() {
+    private synchronized void revive() {
         try {
             if (!closed && Files.readString(settingsFile()).equals(settings())) {
                 System.err.println("The embedded Redis has died and is started again; " + directory.resolve("log") + " may say why.");
@@ -92,7 +92,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         end();
     }
 
-    private void end() {
+    private synchronized void end() {
         Optional<ProcessHandle> process = running();
         process.ifPresent(ProcessHandle::destroy);
         for (int poll = 0; poll < POLLS && process.filter(EmbeddedRedis::isRedis).isPresent(); poll++) {
